@@ -1,0 +1,2 @@
+/** The program: where it starts and the codes it ends with. */
+package dev.symposium.app;

@@ -1,0 +1,2 @@
+/** The engine and every problem; knows no terminal. */
+package dev.symposium.problems;

@@ -1,0 +1,45 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Solution;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One run of a problem on real threads, under the hands of the person watching.
+ *
+ * <p>Thread-safe; nothing but {@link #close} blocks. It owns its actors, a {@code control} thread
+ * and an {@code observer} thread; all end with {@link #close}.
+ */
+public interface Simulation extends AutoCloseable {
+
+  /** The problem it runs. */
+  Problem problem();
+
+  /** The solution in force. */
+  Solution solution();
+
+  /** Hands a command to the control thread; a full mailbox rejects it with a sentence. */
+  CompletableFuture<Outcome> submit(Command command);
+
+  /**
+   * What would be wrong with a command now, without doing it; empty if it would be taken. May be a
+   * moment old.
+   */
+  Optional<Outcome.Rejected> check(Command command);
+
+  /** The newest snapshot; never null, and the same object until there is a newer one. */
+  Snapshot latest();
+
+  /** The run clock: wall time since the start, pauses not counted. */
+  Duration runTime();
+
+  /** Asks the observer for a snapshot newer than all that has been done until now. */
+  CompletableFuture<Snapshot> fresh();
+
+  /** Ends every thread of the run; waits for that, at most a second. Idempotent. */
+  @Override
+  void close();
+}

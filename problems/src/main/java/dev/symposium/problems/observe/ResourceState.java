@@ -1,0 +1,30 @@
+package dev.symposium.problems.observe;
+
+import java.util.List;
+
+/**
+ * One shared object as a snapshot shows it. Immutable.
+ *
+ * @param name such as {@code fork 3}
+ * @param kind {@code lock}, {@code semaphore}, {@code condition}
+ * @param total permits in all; 1 for a lock
+ * @param free units nobody holds; negative is a debt
+ * @param holders names of the actors that hold it, once per unit
+ * @param waiters names of the actors that wait for it, longest first
+ * @param leaving taken out of the picture as soon as nobody uses it
+ */
+public record ResourceState(
+    String name,
+    String kind,
+    int total,
+    int free,
+    List<String> holders,
+    List<String> waiters,
+    boolean leaving) {
+
+  /** Copies the lists. */
+  public ResourceState {
+    holders = List.copyOf(holders);
+    waiters = List.copyOf(waiters);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.symposium.problems.observe;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is shown of a run at one moment. Immutable; made by the observer, read by anybody.
+ *
+ * @param number counts the snapshots of a run from 1
+ * @param run what runs
+ * @param runTime run clock: wall time since the start, pauses not counted
+ * @param phase whether it runs, is paused, or has stopped
+ * @param speed as typed: {@code 1:500} or {@code full}
+ * @param slowness durations are stretched by this; 1 is full speed
+ * @param knobs in the problem's order, then the engine's own
+ * @param actors those alive or dead at the table, by role and seat
+ * @param pending those that are to join or to leave
+ * @param resources by name's order of creation
+ * @param standing verdicts that stand now, the most serious first
+ * @param lastBreak the latest break, until it is over
+ * @param verdicts all verdicts, oldest first; the oldest are dropped beyond 1,000
+ * @param deadlocks in figures
+ * @param invariants in the problem's order
+ * @param log the latest lines, oldest first
+ * @param logDropped lines dropped from {@code log} to keep it short
+ * @param totals over all actors
+ * @param events recorded and dropped
+ * @param figures what only this problem has, in order
+ * @param notice a sentence about what goes on with the run itself, such as {@code drains for
+ *     resource-order}; may be empty
+ */
+public record Snapshot(
+    long number,
+    Run run,
+    Duration runTime,
+    Phase phase,
+    String speed,
+    double slowness,
+    List<KnobState> knobs,
+    List<ActorView> actors,
+    List<Pending> pending,
+    List<ResourceState> resources,
+    List<Verdict> standing,
+    Optional<BreakReport> lastBreak,
+    List<Verdict> verdicts,
+    DeadlockStats deadlocks,
+    List<InvariantState> invariants,
+    List<LogLine> log,
+    long logDropped,
+    Totals totals,
+    Events events,
+    Map<String, Double> figures,
+    String notice) {
+
+  /** Copies the lists. */
+  public Snapshot {
+    knobs = List.copyOf(knobs);
+    actors = List.copyOf(actors);
+    pending = List.copyOf(pending);
+    resources = List.copyOf(resources);
+    standing = List.copyOf(standing);
+    verdicts = List.copyOf(verdicts);
+    invariants = List.copyOf(invariants);
+    log = List.copyOf(log);
+  }
+
+  /** Whether a run goes on. */
+  public enum Phase {
+    /** Threads are being started. */
+    STARTING,
+    /** Runs. */
+    RUNNING,
+    /** Paused by the person watching. */
+    PAUSED,
+    /** Makes room for another solution. */
+    DRAINING,
+    /** Has ended; no thread lives. */
+    STOPPED
+  }
+
+  /** What runs. */
+  public record Run(
+      String problem, String solution, String preset, String threadKind, long seed, String jdk) {}
+
+  /**
+   * Figures over all actors.
+   *
+   * @param operations rounds finished
+   * @param perSecond of the last five seconds of run clock
+   * @param waits everybody's waiting times
+   * @param longestWaiter name of the one who waits longest now; empty if nobody waits
+   * @param jain fairness of the last five seconds, from 1/n to 1; 1 if nobody moved
+   * @param solutionOperations rounds finished under the present solution
+   * @param solutionTime run clock under the present solution
+   */
+  public record Totals(
+      long operations,
+      double perSecond,
+      WaitStats waits,
+      String longestWaiter,
+      double jain,
+      long solutionOperations,
+      Duration solutionTime) {}
+
+  /** Events recorded and dropped. */
+  public record Events(long recorded, long dropped) {}
+
+  /** The actor of that name, ignoring case. */
+  public Optional<ActorView> actor(String name) {
+    return actors.stream().filter(a -> a.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The knob of that name. */
+  public Optional<KnobState> knob(String name) {
+    return knobs.stream().filter(k -> k.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.symposium.problems.observe;
+
+/** What can be found wrong, or remarkable, with a run. */
+public enum VerdictKind {
+  /** Actors that can never move again, because they wait for each other or for a lost call. */
+  DEADLOCK("deadlock", true),
+  /** Actors that wait for something a crashed actor holds. */
+  ORPHANED("orphaned", true),
+  /** All busy, nobody gets on: a group that fails and retries in step. */
+  LIVELOCK("livelock", true),
+  /** One waits while what it wants is given to those who came later, again and again. */
+  STARVATION("starvation", true),
+  /** A circle with a time-out in it: resolves by itself. Not a fault. */
+  TIMED_CYCLE("timed-cycle", false),
+  /** Something that must always hold did not. */
+  INVARIANT("invariant", true),
+  /** An actor ended by an error it did not handle. */
+  DIED("died", true);
+
+  private final String word;
+  private final boolean fault;
+
+  VerdictKind(String word, boolean fault) {
+    this.word = word;
+    this.fault = fault;
+  }
+
+  /** The word used in conditions, JSON and on screen, such as {@code timed-cycle}. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether it is a fault rather than a remark. */
+  public boolean isFault() {
+    return fault;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.symposium.problems.spi;
+
+import java.util.Optional;
+
+/**
+ * A knob for a whole number, such as how many philosophers there are.
+ *
+ * @param unit plural noun: {@code philosophers}
+ * @param min the least
+ * @param max the most
+ * @param follows another knob that it follows until it is set
+ * @param byOnes whether a notch is one; else notches run 1-2-5-10
+ */
+public record IntKnob(
+    String name,
+    String meaning,
+    String unit,
+    Integer initial,
+    int min,
+    int max,
+    Optional<Follows> follows,
+    boolean byOnes)
+    implements Knob<Integer> {
+
+  /**
+   * Its value is that of another knob plus an offset until it is set.
+   *
+   * @param knob name of the other
+   * @param offset added to the other's value
+   * @param isLimit whether it may not be more than that when it is set, either
+   */
+  public record Follows(String knob, int offset, boolean isLimit) {}
+
+  /** A count with a notch of one, following nobody. */
+  public static IntKnob count(
+      String name, String meaning, String unit, int initial, int min, int max) {
+    return new IntKnob(name, meaning, unit, initial, min, max, Optional.empty(), true);
+  }
+
+  @Override
+  public boolean isPerActor() {
+    return false;
+  }
+
+  @Override
+  public String range(double slowness) {
+    return min + ".." + max;
+  }
+
+  @Override
+  public Integer parse(String text, double slowness) throws BadValue {
+    String digits = text.strip();
+    if (!digits.matches("[+-]?[0-9]{1,18}")) {
+      throw new BadValue(
+          name + " takes a whole number from " + min + " to " + max + ", not \"" + digits + "\"",
+          String.valueOf(initial));
+    }
+    long number = Long.parseLong(digits);
+    if (number < min || number > max) {
+      throw new BadValue(
+          name + " is from " + min + " to " + max + ", not " + number,
+          String.valueOf(number < min ? min : max));
+    }
+    return (int) number;
+  }
+
+  @Override
+  public String format(Integer value, double slowness) {
+    return value.toString();
+  }
+
+  @Override
+  public Integer step(Integer value, int notches, double slowness) {
+    long next = byOnes ? (long) value + notches : Math.round(Notches.step(value, notches, 1));
+    return (int) Math.max(min, Math.min(max, next));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.symposium.problems.spi;
+
+/** The values in force, for everybody. Always the present ones; thread-safe, never blocks. */
+public interface Knobs {
+
+  /** The value of a knob. */
+  <V> V get(Knob<V> knob);
+}

@@ -1,0 +1,9 @@
+package dev.symposium.problems.spi;
+
+/** What an actor does in one round; called again and again as long as the actor goes on. */
+@FunctionalInterface
+public interface Part {
+
+  /** Plays one round on the actor's own thread. */
+  void play(Actor me);
+}

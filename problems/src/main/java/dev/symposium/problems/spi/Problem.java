@@ -1,0 +1,77 @@
+package dev.symposium.problems.spi;
+
+import dev.symposium.problems.observe.Snapshot;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A classic problem of concurrency: its metadata, and the making of one run of it.
+ *
+ * <p>Found by {@link java.util.ServiceLoader}. Stateless; everything of a run is in the {@link
+ * Setting} it makes. All methods are pure but {@link #setUp}.
+ */
+public interface Problem {
+
+  /** Lower case with dashes, such as {@code dining-philosophers}. */
+  String id();
+
+  /** Short forms of the id, such as {@code dining}. */
+  List<String> aliases();
+
+  /** As in a headline: {@code Dining philosophers}. */
+  String title();
+
+  /** Two or three sentences that tell the story. */
+  String story();
+
+  /** How to read the picture, in one sentence. */
+  String howToRead();
+
+  /** The roles that actors play; the first is the one that {@code threads} counts. */
+  List<Role> roles();
+
+  /** The problem's own knobs, most used first. */
+  List<Knob<?>> knobs();
+
+  /** The solutions; the run opens on the first. */
+  List<Solution> solutions();
+
+  /** What must always hold. */
+  List<Invariant> invariants();
+
+  /** Draws a run: who sits where, holds what, wants what. */
+  Scene scene(Snapshot snapshot);
+
+  /** The scene in one sentence of plain text; never empty. */
+  String sentence(Snapshot snapshot);
+
+  /** What one finished round is called: {@code meal} and {@code meals}. */
+  Noun operation();
+
+  /** The verb of a resource taken: {@code picks up}; and of one given back: {@code puts down}. */
+  Verbs verbs();
+
+  /** Builds shared objects and the solution anew for one run. Called on the control thread. */
+  Setting setUp(SetUp setUp);
+
+  /** Figures that only this problem has, in order, from a snapshot. */
+  default Map<String, Double> figures(Snapshot snapshot) {
+    return Map.of();
+  }
+
+  /** The solution that problem opens with. */
+  default Solution opening() {
+    return solutions().get(0);
+  }
+
+  /** Singular and plural. */
+  record Noun(String one, String many) {
+    /** The form for a count. */
+    public String of(long count) {
+      return count == 1 ? one : many;
+    }
+  }
+
+  /** How taking and giving back is told: {@code picks up}, {@code puts down}, {@code put down}. */
+  record Verbs(String takes, String givesBack, String gaveBack) {}
+}

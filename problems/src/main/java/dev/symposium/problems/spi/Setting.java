@@ -1,0 +1,71 @@
+package dev.symposium.problems.spi;
+
+/**
+ * One run of a problem: its shared objects and the solution that plays on them.
+ *
+ * <p>{@link #part} is called while actors are made; all other methods on the control thread, which
+ * never blocks on anything an actor can hold, so neither may they.
+ */
+public interface Setting {
+
+  /** What actors of {@code role} do. */
+  Part part(Role role);
+
+  /**
+   * Whether an actor may join now.
+   *
+   * @param seat its position within its role: the number of those there
+   * @param watch how those there stand
+   */
+  default Admission mayJoin(Role role, int seat, Watch watch) {
+    return Admission.now();
+  }
+
+  /** Makes room for an actor that joins now, before its thread starts. */
+  default void join(Role role, int seat) {}
+
+  /**
+   * Takes the room of an actor away that has left. Until this answers {@link Admission#now()} it is
+   * asked again, and nobody else of the role joins or leaves.
+   */
+  default Admission leave(Role role, int seat, Watch watch) {
+    return Admission.now();
+  }
+
+  /** The value of a knob has changed; new values are read from {@link Knobs}. */
+  default void changed(Knob<?> knob) {}
+
+  /** How actors stand, for a decision that may be a moment old. */
+  interface Watch {
+    /**
+     * Whether the actor in that seat is between rounds, thinking with nothing in hand, or blocked.
+     */
+    boolean isIdle(Role role, int seat);
+
+    /**
+     * Whether the actor in that seat has begun a round since the leaver's room was first asked for.
+     */
+    boolean hasTurnedOver(Role role, int seat);
+
+    /** The name of the actor in that seat. */
+    String name(Role role, int seat);
+  }
+
+  /**
+   * An answer to one who wants to join or leave.
+   *
+   * @param granted whether it may
+   * @param why if not: {@code joins when Kant and Plato finish}
+   */
+  record Admission(boolean granted, String why) {
+    /** At once. */
+    public static Admission now() {
+      return new Admission(true, "");
+    }
+
+    /** Later, and why. */
+    public static Admission later(String why) {
+      return new Admission(false, why);
+    }
+  }
+}

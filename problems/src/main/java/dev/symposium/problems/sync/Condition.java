@@ -1,0 +1,28 @@
+package dev.symposium.problems.sync;
+
+/**
+ * A queue of actors that wait under a lock until somebody signals, as {@link
+ * java.util.concurrent.locks.Condition}.
+ *
+ * <p>The caller owns the lock. A wait may return without a signal, so it stands in a loop.
+ */
+public interface Condition extends Resource {
+
+  /** Gives the lock back, waits for a signal, and owns the lock again when it returns. */
+  void await();
+
+  /**
+   * As {@link #await()}, and says what the caller needs: shown as wanted, and the wait counts as
+   * one request for them, however often it is woken for nothing, until one of them is acquired.
+   */
+  void awaitFor(Resource... wanted);
+
+  /** As {@link #await()}, for at most one draw of {@code patience}; false if that has passed. */
+  boolean await(Pause patience);
+
+  /** Wakes the one who waits longest, if any. */
+  void signal();
+
+  /** Wakes all who wait. */
+  void signalAll();
+}

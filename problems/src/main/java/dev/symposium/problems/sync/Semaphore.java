@@ -1,0 +1,58 @@
+package dev.symposium.problems.sync;
+
+/**
+ * A counter of permits, as {@link java.util.concurrent.Semaphore}.
+ *
+ * <p>Acquiring may throw {@link Unwinding}. As the real one it queues first-in first-out those who
+ * wait; a newcomer may barge if it is not fair.
+ */
+public interface Semaphore extends Resource {
+
+  /** Acquires one permit, waiting as long as it takes. */
+  default void acquire() {
+    acquire(1);
+  }
+
+  /**
+   * Acquires {@code permits} at once, all or none, waiting as long as it takes.
+   *
+   * @param permits at least 1
+   */
+  void acquire(int permits);
+
+  /** Acquires one permit if there is one now; never waits. */
+  default boolean tryAcquire() {
+    return tryAcquire(1);
+  }
+
+  /** Acquires {@code permits} if there are as many now; never waits, barges even on a fair one. */
+  boolean tryAcquire(int permits);
+
+  /** Acquires {@code permits} if they come free within one draw of {@code patience}. */
+  boolean tryAcquire(int permits, Pause patience);
+
+  /** Gives one permit back. */
+  default void release() {
+    release(1);
+  }
+
+  /**
+   * Gives {@code permits} back; never waits.
+   *
+   * @throws IllegalMonitorStateException if the semaphore is owned, the caller holds fewer, and is
+   *     not unwinding
+   */
+  void release(int permits);
+
+  /** Permits nobody has now; negative while more are out than the present total: a debt. */
+  int availablePermits();
+
+  /** How many permits of an owned semaphore the calling actor holds. */
+  int heldByMe();
+
+  /**
+   * Changes the total while threads run; may be called by any thread. A smaller total than what is
+   * out is a debt: no new grant until it is paid.
+   */
+  void setTotal(int permits);
+}

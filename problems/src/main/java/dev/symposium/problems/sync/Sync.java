@@ -1,0 +1,67 @@
+package dev.symposium.problems.sync;
+
+/**
+ * What one run of a problem is built from: makes the shared objects, and spends the time and the
+ * choices of the actor that calls.
+ *
+ * <p>Factory methods are called while a solution is built or changed. The operations ({@code
+ * sleep}, {@code window}, {@code choose}, …) act for the calling actor and must be called on its
+ * thread. Every blocking operation may throw {@link Unwinding}. Thread-safe.
+ */
+public interface Sync {
+
+  /** Makes a re-entrant mutual exclusion lock with one owner at a time. */
+  Lock lock(String name, Fairness fairness);
+
+  /**
+   * Makes a counting semaphore whose permits have holders: who acquires a permit gives it back.
+   *
+   * @param permits at least 0
+   */
+  Semaphore ownedSemaphore(String name, int permits, Fairness fairness);
+
+  /**
+   * Makes a counting semaphore used for signalling: acquire consumes a permit, anybody with one of
+   * the declared roles may release one.
+   *
+   * @param permits at least 0
+   * @param releasers names of the roles whose actors may release; declared, since a deadlock can
+   *     only be judged with it
+   */
+  Semaphore signalSemaphore(String name, int permits, Fairness fairness, String... releasers);
+
+  /** Makes a variable that actors share. */
+  <T> Cell<T> cell(String name, T initial, CellMode mode);
+
+  /** Sleeps for one draw of {@code pause}; ends early or late when the pause's value is changed. */
+  void sleep(Pause pause);
+
+  /**
+   * Sleeps for one draw of {@code pause} times {@code factor}, as a back-off does.
+   *
+   * @param factor at least 0
+   */
+  void sleep(Pause pause, double factor);
+
+  /** Sleeps until the next multiple of {@code period} on a clock common to all actors. */
+  void sleepUntilTick(Pause period);
+
+  /**
+   * A named point in the problem's code that can be held open: passes at once while its pause is
+   * zero, else sleeps for one draw of it.
+   */
+  void window(Pause place);
+
+  /**
+   * Chooses one of {@code alternatives} at random; an exploration branches here.
+   *
+   * @param alternatives at least 1
+   * @return 0 to {@code alternatives - 1}
+   */
+  int choose(int alternatives);
+
+  /**
+   * Draws a fraction in [0, 1) that only stretches durations; an exploration does not branch here.
+   */
+  double draw();
+}

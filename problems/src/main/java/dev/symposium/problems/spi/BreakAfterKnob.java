@@ -11,7 +11,7 @@ import java.util.Optional;
 public record BreakAfterKnob(String name, String meaning, Optional<Duration> initial)
     implements Knob<Optional<Duration>> {
 
-  private static final long MAX_NANOS = 600_000_000_000L;
+  private static final double MAX_NANOS = 600e9;
   private static final double FIRST_NOTCH_NANOS = 1e9;
 
   @Override
@@ -55,7 +55,7 @@ public record BreakAfterKnob(String name, String meaning, Optional<Duration> ini
 
   @Override
   public String format(Optional<Duration> value, double slowness) {
-    return value.map(after -> Durations.format(after.toNanos())).orElse("off");
+    return value.map(after -> Durations.format((double) after.toNanos())).orElse("off");
   }
 
   @Override
@@ -71,8 +71,8 @@ public record BreakAfterKnob(String name, String meaning, Optional<Duration> ini
     return value
         .map(
             after -> {
-              double next = Notches.step(after.toNanos(), 1, FIRST_NOTCH_NANOS);
-              return Duration.ofNanos(Math.min(MAX_NANOS, Math.round(next)));
+              double next = Notches.step((double) after.toNanos(), 1, FIRST_NOTCH_NANOS);
+              return Duration.ofNanos(Math.round(Math.min(MAX_NANOS, next)));
             })
         .or(() -> Optional.of(Duration.ZERO));
   }
@@ -81,7 +81,7 @@ public record BreakAfterKnob(String name, String meaning, Optional<Duration> ini
   private static Optional<Duration> down(Optional<Duration> value) {
     return value
         .filter(after -> !after.isZero())
-        .map(after -> Notches.step(after.toNanos(), -1, FIRST_NOTCH_NANOS))
+        .map(after -> Notches.step((double) after.toNanos(), -1, FIRST_NOTCH_NANOS))
         .map(next -> Duration.ofNanos(Math.round(next)));
   }
 }

@@ -1,0 +1,77 @@
+package dev.symposium.problems.observe;
+
+/**
+ * A shared object as detectors read it; implemented by the back ends.
+ *
+ * <p>Thread-safe; nothing blocks. What is read may be a moment old: only what a double collect
+ * finds unchanged is certain.
+ */
+public interface ResourceView {
+
+  /** Its number within the run. */
+  int id();
+
+  /** Its name, such as {@code fork 3}. */
+  String name();
+
+  /** What it is. */
+  Kind kind();
+
+  /** Permits in all; 1 for a lock. */
+  int total();
+
+  /** Permits nobody has by the real object's word; negative is a debt. */
+  int free();
+
+  /**
+   * Slot of the owner of a lock; -1 if nobody, or in flight. A hint: holders stand in the slots.
+   */
+  int owner();
+
+  /** Number of the lock that a condition belongs to; -1 for others. */
+  int guard();
+
+  /** How often it was granted to anybody. */
+  long grants();
+
+  /** Whether actors of that role may signal it, or release what they have not acquired. */
+  boolean isReleasedBy(String role);
+
+  /**
+   * Whether a grant of a signal semaphore is on its way to a waiter that still says it waits.
+   * Meaningless for others.
+   */
+  boolean hasGrantInFlight();
+
+  /**
+   * Slots really queued on the real object, first come first; empty if it keeps no order that
+   * matters.
+   */
+  int[] queued();
+
+  /** Whether it leaves the picture as soon as nobody uses it. */
+  boolean isLeaving();
+
+  /** What a shared object is. */
+  enum Kind {
+    /** Mutual exclusion with one owner. */
+    LOCK("lock"),
+    /** Semaphore whose permits have holders. */
+    OWNED_SEMAPHORE("semaphore"),
+    /** Semaphore that is a counter of signals. */
+    SIGNAL_SEMAPHORE("semaphore"),
+    /** Condition of a lock. */
+    CONDITION("condition");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word on screen. */
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -51,6 +51,22 @@ public interface Problem {
   /** The verb of a resource taken: {@code picks up}; and of one given back: {@code puts down}. */
   Verbs verbs();
 
+  /**
+   * Over which time the starts of the actors are spread: of n actors the one in place i starts
+   * after {@code nanos((i + draw) / n)}, places counted through the roles in order.
+   */
+  default Spread startSpread() {
+    return Spread.ZERO;
+  }
+
+  /**
+   * Whether a knob is built into the shared objects, as the kind of the forks is: turning it while
+   * threads run drains the run and builds it anew, as another solution does.
+   */
+  default boolean isBuiltIn(Knob<?> knob) {
+    return false;
+  }
+
   /** Builds shared objects and the solution anew for one run. Called on the control thread. */
   Setting setUp(SetUp setUp);
 

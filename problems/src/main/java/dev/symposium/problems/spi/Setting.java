@@ -25,6 +25,14 @@ public interface Setting {
   default void join(Role role, int seat) {}
 
   /**
+   * Whether the thread of an actor that has joined may start now. Until this answers {@link
+   * Admission#now()} it is asked again, and nobody else of the role joins or leaves.
+   */
+  default Admission mayStart(Role role, int seat, Watch watch) {
+    return Admission.now();
+  }
+
+  /**
    * Takes the room of an actor away that has left. Until this answers {@link Admission#now()} it is
    * asked again, and nobody else of the role joins or leaves.
    */

@@ -4,7 +4,8 @@ package dev.symposium.problems.sync;
  * A queue of actors that wait under a lock until somebody signals, as {@link
  * java.util.concurrent.locks.Condition}.
  *
- * <p>The caller owns the lock. A wait may return without a signal, so it stands in a loop.
+ * <p>The caller owns the lock, also after a wait that ends in {@link Unwinding}. A wait may return
+ * without a signal, so it stands in a loop. Signalling never waits and works while unwinding.
  */
 public interface Condition extends Resource {
 

@@ -10,6 +10,13 @@ public interface Lock extends Resource {
   /** Acquires the lock, waiting as long as it takes. */
   void lock();
 
+  /**
+   * Acquires the lock in a {@code finally} block, waiting as long as it takes, even while the
+   * caller unwinds: so that what others wait for is put right by whoever leaves. Throws {@link
+   * Unwinding} only if the run ends; anything else that reaches the caller meanwhile is told later.
+   */
+  void lockToTidyUp();
+
   /** Acquires the lock if nobody holds it now; never waits, and barges even on a fair lock. */
   boolean tryLock();
 

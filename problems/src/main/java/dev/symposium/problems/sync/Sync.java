@@ -33,6 +33,12 @@ public interface Sync {
   /** Makes a variable that actors share. */
   <T> Cell<T> cell(String name, T initial, CellMode mode);
 
+  /**
+   * Takes an object out of the picture as soon as nobody holds it or waits for it; those who still
+   * do are not disturbed. Never waits; may be called by any thread.
+   */
+  void retire(Resource resource);
+
   /** Sleeps for one draw of {@code pause}; ends early or late when the pause's value is changed. */
   void sleep(Pause pause);
 

@@ -3,8 +3,10 @@ package dev.symposium.problems.sync;
 /**
  * Tells an actor to leave its round: it passes through problem code, whose finally blocks run.
  *
- * <p>Made once per actor and reason, without a stack trace. Problem code never catches it. While it
- * unwinds, releasing works and everything else that would wait throws it again.
+ * <p>Made once per actor and reason, without a stack trace. Problem code never catches it. It is
+ * thrown by operations that may wait or sleep, never by {@code unlock}, {@code release},
+ * signalling, cells or what an actor says of itself. While it unwinds, those work, {@link
+ * Lock#lockToTidyUp} works, and everything else that would wait throws it again.
  */
 public final class Unwinding extends Error {
 

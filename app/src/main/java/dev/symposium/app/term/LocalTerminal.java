@@ -1,0 +1,114 @@
+package dev.symposium.app.term;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.InfoCmp.Capability;
+
+/** The way to the terminal that this process was started in. Stateless. */
+public final class LocalTerminal {
+
+  private static final Duration GRACE = Duration.ofMillis(40);
+  private static final String INSTEAD = "; start it in a terminal, or use --headless";
+  private static final String PROVIDERS = "jni,exec";
+
+  private LocalTerminal() {}
+
+  /** Whether standard output is a terminal. */
+  public static boolean outputIsTerminal() {
+    return isTerminal(SystemStream.Output);
+  }
+
+  /**
+   * Opens the terminal without writing to it.
+   *
+   * @param environment of this process
+   * @param threads makes the thread that reads keys
+   */
+  public static TerminalOpening open(
+      Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads) {
+    Optional<String> obstacle = obstacle(environment.getOrDefault("TERM", ""));
+    if (obstacle.isPresent()) {
+      return new TerminalOpening.Refused(obstacle.get() + INSTEAD);
+    }
+    try {
+      Logger.getLogger("org.jline").setLevel(Level.OFF);
+      Terminal terminal = build();
+      Capabilities capabilities = capabilities(environment, wishes, terminal);
+      return new TerminalOpening.Ready(
+          new FullScreenTerminal(new JlineTty(terminal), capabilities, GRACE, threads));
+    } catch (IOException | RuntimeException | LinkageError e) {
+      return new TerminalOpening.Refused(
+          "the terminal cannot be opened (" + reason(e) + ")" + INSTEAD);
+    }
+  }
+
+  private static Optional<String> obstacle(String type) {
+    if (!isTerminal(SystemStream.Output)) {
+      return Optional.of("standard output is not a terminal");
+    }
+    if (!isTerminal(SystemStream.Input)) {
+      return Optional.of("standard input is not a terminal");
+    }
+    return unfit(type);
+  }
+
+  /** Why a terminal of that type cannot show a full screen, if so. */
+  static Optional<String> unfit(String type) {
+    if (type.isEmpty()) {
+      return Optional.of("TERM is not set, so nothing is known of this terminal");
+    }
+    if (type.startsWith("dumb")) {
+      return Optional.of("TERM is \"" + type + "\", a terminal that cannot place text");
+    }
+    return Optional.empty();
+  }
+
+  private static Terminal build() throws IOException {
+    return TerminalBuilder.builder()
+        .system(true)
+        .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+        .providers(PROVIDERS)
+        .dumb(false)
+        .graphemeCluster(false)
+        .nativeSignals(false)
+        .build();
+  }
+
+  private static Capabilities capabilities(
+      Map<String, String> environment, TerminalWishes wishes, Terminal terminal) {
+    Integer colors = terminal.getNumericCapability(Capability.max_colors);
+    return CapabilityRules.of(
+        environment,
+        wishes,
+        environment.getOrDefault("TERM", ""),
+        colors == null ? 0 : colors,
+        terminal.getStringCapability(Capability.enter_ca_mode) != null);
+  }
+
+  private static boolean isTerminal(SystemStream stream) {
+    for (String provider : PROVIDERS.split(",", -1)) {
+      try {
+        return TerminalProvider.load(provider).isSystemStream(stream);
+      } catch (IOException | RuntimeException | LinkageError e) {
+        // This provider does not work here (no native library, say): the next one may.
+      }
+    }
+    return false;
+  }
+
+  private static String reason(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null
+        ? thrown.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,298 @@
+package dev.symposium.app.ui.keymap;
+
+import static dev.symposium.app.ui.keymap.Action.Section.DIALS;
+import static dev.symposium.app.ui.keymap.Action.Section.PROGRAM;
+import static dev.symposium.app.ui.keymap.Action.Section.RUN;
+import static dev.symposium.app.ui.keymap.Action.Section.TEN;
+import static dev.symposium.app.ui.keymap.Action.Section.VIEWS;
+import static dev.symposium.app.ui.keymap.Where.CARD;
+import static dev.symposium.app.ui.keymap.Where.COMMAND;
+import static dev.symposium.app.ui.keymap.Where.GALLERY;
+import static dev.symposium.app.ui.keymap.Where.HELP;
+import static dev.symposium.app.ui.keymap.Where.KNOBS;
+import static dev.symposium.app.ui.keymap.Where.SOLUTIONS;
+import static dev.symposium.app.ui.keymap.Where.STAGE;
+
+import dev.symposium.app.term.Key;
+import dev.symposium.app.ui.model.UiModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table of actions. Immutable. */
+public final class Actions {
+
+  private static final Set<Where> ALL = EnumSet.allOf(Where.class);
+  private static final Set<Where> LISTS = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP, CARD);
+  private static final Set<Where> FILTERED = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP);
+  private static final Set<Where> STAGE_ONLY = EnumSet.of(STAGE);
+  private static final Set<Where> TURNING = EnumSet.of(STAGE, KNOBS);
+  private static final Set<Where> ACTING = EnumSet.of(STAGE, CARD);
+  private static final Set<Where> PRESETS = EnumSet.of(STAGE, SOLUTIONS);
+  private static final Set<Where> HELPED = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, CARD);
+  private static final Set<Where> COMMAND_LINE = EnumSet.of(COMMAND);
+
+  private static final List<Action> TABLE = List.copyOf(table());
+
+  private Actions() {}
+
+  /** All of them, in the order of the help. */
+  public static List<Action> all() {
+    return TABLE;
+  }
+
+  /** What a key does somewhere. */
+  public static Optional<Action> of(Key key, Where where) {
+    return TABLE.stream().filter(a -> a.isFor(where) && a.keys().contains(key)).findFirst();
+  }
+
+  /** A line of the table. */
+  public static Action get(ActionId id) {
+    return TABLE.stream().filter(a -> a.id() == id).findFirst().orElseThrow();
+  }
+
+  /**
+   * The hints for the footer, the most useful first, {@code ?} last.
+   *
+   * @param most how many, that one included
+   */
+  public static List<Action> footer(UiModel model, int most) {
+    Where where = Where.of(model);
+    List<Action> hints = new ArrayList<>();
+    TABLE.stream()
+        .filter(a -> a.isFor(where) && a.id() != ActionId.HELP)
+        .filter(a -> a.footer().apply(model).isPresent() && a.whyNot().apply(model).isEmpty())
+        .sorted(Comparator.comparingInt(a -> a.footer().apply(model).orElseThrow()))
+        .limit(most - 1L)
+        .forEach(hints::add);
+    Action help = get(ActionId.HELP);
+    if (help.isFor(where)) {
+      hints.add(help);
+    }
+    return hints;
+  }
+
+  private static List<Action> table() {
+    List<Action> table = new ArrayList<>();
+    ten(table);
+    dials(table);
+    run(table);
+    views(table);
+    lists(table);
+    program(table);
+    return table;
+  }
+
+  private static void ten(List<Action> table) {
+    table.add(
+        row(ActionId.CHOOSE_UP, LISTS, "up", "k")
+            .label("arrows")
+            .title("choose")
+            .about("left, right: which dial; up, down: which thread or line")
+            .hint(40)
+            .under(TEN));
+    table.add(
+        row(ActionId.MORE, TURNING, "+", "=")
+            .label("+ -")
+            .title("change")
+            .about("turn the marked dial by a notch (also = and _)")
+            .unless(Reasons::noDial)
+            .hint(30)
+            .under(TEN));
+    table.add(
+        row(ActionId.ENTER, ALL, "enter")
+            .title("open")
+            .about("on a dial: type a value; on a thread: its card; in a list: take it")
+            .hint(Hints.offStage(20))
+            .under(TEN));
+    table.add(
+        row(ActionId.SOLUTIONS, STAGE_ONLY, "s")
+            .title("other solution")
+            .about("the list of solutions, and what each can fail of")
+            .hint(20)
+            .under(TEN));
+    table.add(
+        row(ActionId.MAKE_IT_FAIL, STAGE_ONLY, "m")
+            .title("make it fail")
+            .about("hold the windows open until the fault shows, at most 10 s")
+            .hint(Hints.whileNothingStands(25))
+            .under(TEN));
+    table.add(
+        row(ActionId.BREAK_NOW, STAGE_ONLY, "B")
+            .title("break it now")
+            .about("break what stands")
+            .unless(Reasons::nothingStands)
+            .hint(10)
+            .under(TEN));
+    table.add(
+        row(ActionId.PAUSE, ACTING, "space", "p")
+            .label("space")
+            .title("pause")
+            .about("pause, or go on (also p)")
+            .hint(Hints.onStage(50))
+            .under(TEN));
+    table.add(
+        row(ActionId.COMMAND, STAGE_ONLY, ":")
+            .title("command")
+            .about("type a command: Tab completes, up recalls the last")
+            .hint(60)
+            .under(TEN));
+    table.add(
+        row(ActionId.HELP, HELPED, "?")
+            .title("keys")
+            .about("this list; Enter runs the marked line")
+            .under(TEN));
+    table.add(
+        row(ActionId.BACK, LISTS, "q")
+            .title("back")
+            .about("back; from a problem to the list (its run is kept); from there: leave")
+            .hint(Hints.offStage(70))
+            .under(TEN));
+  }
+
+  private static void dials(List<Action> table) {
+    table.add(row(ActionId.DIAL_DELAY, STAGE_ONLY, "d").about("mark the delay dial").under(DIALS));
+    table.add(
+        row(ActionId.NEXT_PLACE, STAGE_ONLY, "D")
+            .about("the next place where a delay can be put")
+            .under(DIALS));
+    table.add(
+        row(ActionId.DIAL_THREADS, STAGE_ONLY, "t")
+            .about("mark the threads dial; again: the next role")
+            .under(DIALS));
+    table.add(
+        row(ActionId.DIAL_CAPACITY, STAGE_ONLY, "c").about("mark the capacity dial").under(DIALS));
+    table.add(
+        row(ActionId.DIAL_BREAK_AFTER, STAGE_ONLY, "b")
+            .about("mark the dial for when a deadlock is broken")
+            .under(DIALS));
+    table.add(
+        row(ActionId.DIAL_SPEED, STAGE_ONLY, "v")
+            .about("mark the speed dial: slow motion to full speed")
+            .under(DIALS));
+    table.add(hidden(ActionId.DIAL_LEFT, STAGE_ONLY, DIALS, "left", "h"));
+    table.add(hidden(ActionId.DIAL_RIGHT, STAGE_ONLY, DIALS, "right", "l"));
+    table.add(row(ActionId.LESS, TURNING, "-", "_").label("").unless(Reasons::noDial).under(DIALS));
+    table.add(
+        row(ActionId.PRESET_VALUE, TURNING, "backspace")
+            .about("the marked dial back to its preset")
+            .unless(Reasons::noDial)
+            .under(DIALS));
+    table.add(
+        row(ActionId.KNOBS, STAGE_ONLY, "o").title("all knobs").about("all knobs").under(DIALS));
+  }
+
+  private static void run(List<Action> table) {
+    table.add(
+        row(ActionId.FREEZE, ACTING, "f")
+            .title("freeze")
+            .about("freeze the marked thread, or thaw it")
+            .unless(Reasons::nobody)
+            .under(RUN));
+    table.add(
+        row(ActionId.CRASH, ACTING, "x")
+            .label("x x")
+            .title("crash")
+            .about("crash the marked thread: the first press says what will happen")
+            .unless(Reasons::nobody)
+            .under(RUN));
+    table.add(
+        row(ActionId.STEP, ACTING, ".")
+            .title("step")
+            .about("paused: every thread passes one gate")
+            .unless(Reasons::notPaused)
+            .hint(Hints.whilePaused(15))
+            .under(RUN));
+    table.add(
+        row(ActionId.RESTART, STAGE_ONLY, "R")
+            .title("start over")
+            .about("start over with the knobs as they are; R again within 2 s: knobs back, too")
+            .under(RUN));
+    table.add(
+        row(ActionId.PRESET_BEFORE, PRESETS, "[")
+            .label("[ ]")
+            .title("preset")
+            .about("the preset before, or the next one")
+            .hint(Hints.inLists(30))
+            .under(RUN));
+    table.add(hidden(ActionId.PRESET_AFTER, PRESETS, RUN, "]"));
+  }
+
+  private static void views(List<Action> table) {
+    table.add(
+        row(ActionId.VIEW_SCENE, STAGE_ONLY, "1").about("scene: what is going on?").under(VIEWS));
+    table.add(
+        row(ActionId.VIEW_THREADS, STAGE_ONLY, "2")
+            .about("threads: who has waited longest?")
+            .under(VIEWS));
+    table.add(
+        row(ActionId.VIEW_LOG, STAGE_ONLY, "6").about("log: what happened before?").under(VIEWS));
+    table.add(
+        row(ActionId.NEXT_PANEL, STAGE_ONLY, "tab")
+            .label("tab")
+            .about("from the dials to the panels, and on (shift-tab: the other way)")
+            .under(VIEWS));
+    table.add(hidden(ActionId.PANEL_BEFORE, STAGE_ONLY, VIEWS, "shift-tab"));
+    table.add(
+        row(ActionId.ZOOM, STAGE_ONLY, "z")
+            .about("all the room for the marked panel, and back")
+            .under(VIEWS));
+  }
+
+  private static void lists(List<Action> table) {
+    table.add(
+        row(ActionId.FILTER, FILTERED, "/")
+            .title("find")
+            .about("keep only lines with some text (on the stage: of the log)")
+            .hint(Hints.inLists(40))
+            .under(VIEWS));
+    table.add(
+        row(ActionId.NEXT_MATCH, FILTERED, "n")
+            .label("n N")
+            .about("the next match, or the one before")
+            .under(VIEWS));
+    table.add(hidden(ActionId.MATCH_BEFORE, FILTERED, VIEWS, "N"));
+    table.add(hidden(ActionId.CHOOSE_DOWN, LISTS, VIEWS, "down", "j"));
+    table.add(
+        row(ActionId.TOP, LISTS, "g", "home")
+            .label("g G")
+            .about("the first line, the last line (also Home, End)")
+            .under(VIEWS));
+    table.add(hidden(ActionId.BOTTOM, LISTS, VIEWS, "G", "end"));
+    table.add(
+        row(ActionId.PAGE_DOWN, LISTS, "page-down")
+            .label("PgUp PgDn")
+            .about("a page further (also ctrl-u, ctrl-d: half a page)")
+            .under(VIEWS));
+    table.add(hidden(ActionId.PAGE_UP, LISTS, VIEWS, "page-up"));
+    table.add(hidden(ActionId.HALF_DOWN, LISTS, VIEWS, "ctrl-d"));
+    table.add(hidden(ActionId.HALF_UP, LISTS, VIEWS, "ctrl-u"));
+  }
+
+  private static void program(List<Action> table) {
+    table.add(
+        row(ActionId.ESCAPE, ALL, "escape")
+            .label("esc")
+            .about("back only, never out; sends the line about a break away")
+            .under(PROGRAM));
+    table.add(row(ActionId.LEAVE, ALL, "ctrl-c").about("leave at once").under(PROGRAM));
+    table.add(row(ActionId.REDRAW, ALL, "ctrl-l").about("draw everything anew").under(PROGRAM));
+    table.add(hidden(ActionId.COMPLETE, COMMAND_LINE, PROGRAM, "tab"));
+    table.add(hidden(ActionId.COMPLETE_BACK, COMMAND_LINE, PROGRAM, "shift-tab"));
+    table.add(hidden(ActionId.RECALL_OLDER, COMMAND_LINE, PROGRAM, "up"));
+    table.add(hidden(ActionId.RECALL_NEWER, COMMAND_LINE, PROGRAM, "down"));
+  }
+
+  private static Row row(ActionId id, Set<Where> where, String... keys) {
+    return Row.of(id, keys).in(where);
+  }
+
+  /** A line that another one speaks for. */
+  private static Action hidden(
+      ActionId id, Set<Where> where, Action.Section section, String... keys) {
+    return row(id, where, keys).label("").under(section);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.symposium.app.ui.keymap;
+
+import dev.symposium.app.ui.model.Overlay;
+import dev.symposium.app.ui.model.UiModel;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Ranks among the hints of the footer that depend on what is on screen. Stateless. */
+final class Hints {
+
+  private Hints() {}
+
+  /** Only where the stage is open and nothing lies over it. */
+  static Function<UiModel, Optional<Integer>> onStage(int rank) {
+    return model -> rank(rank, Where.of(model) == Where.STAGE);
+  }
+
+  /** Only while nothing stands: then there is something better to do. */
+  static Function<UiModel, Optional<Integer>> whileNothingStands(int rank) {
+    return model ->
+        rank(
+            rank,
+            Where.of(model) == Where.STAGE
+                && model.run().map(r -> r.snapshot().standing().isEmpty()).orElse(true));
+  }
+
+  /** Only while it is paused. */
+  static Function<UiModel, Optional<Integer>> whilePaused(int rank) {
+    return model -> rank(rank, model.run().map(r -> r.isPaused()).orElse(false));
+  }
+
+  /** Everywhere but on the bare stage. */
+  static Function<UiModel, Optional<Integer>> offStage(int rank) {
+    return model -> rank(rank, Where.of(model) != Where.STAGE);
+  }
+
+  /** Only in a list that lies over the screen, or in the gallery. */
+  static Function<UiModel, Optional<Integer>> inLists(int rank) {
+    return model ->
+        rank(rank, Where.of(model) != Where.STAGE && !(model.overlay() instanceof Overlay.Card));
+  }
+
+  private static Optional<Integer> rank(int rank, boolean shown) {
+    return shown ? Optional.of(rank) : Optional.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.symposium.app.ui.keymap;
+
+import dev.symposium.app.ui.model.DialState;
+import dev.symposium.app.ui.model.Dials;
+import dev.symposium.app.ui.model.Overlay;
+import dev.symposium.app.ui.model.RunState;
+import dev.symposium.app.ui.model.UiModel;
+import java.util.Optional;
+
+/** Why an action cannot be done now, in one sentence; empty if it can. Stateless. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Optional<String> none(UiModel model) {
+    return Optional.empty();
+  }
+
+  static Optional<String> noRun(UiModel model) {
+    return when(model.run().isEmpty(), "no problem is open: choose one and press Enter");
+  }
+
+  static Optional<String> nothingStands(UiModel model) {
+    return noRun(model)
+        .or(
+            () ->
+                when(
+                    model.run().orElseThrow().snapshot().standing().isEmpty(),
+                    "nothing stands that could be broken"));
+  }
+
+  static Optional<String> notPaused(UiModel model) {
+    return noRun(model)
+        .or(
+            () ->
+                when(
+                    !model.run().orElseThrow().isPaused(),
+                    "a step is only possible while it is paused: space pauses"));
+  }
+
+  static Optional<String> nobody(UiModel model) {
+    return noRun(model)
+        .or(
+            () ->
+                when(
+                    !(model.overlay() instanceof Overlay.Card)
+                        && Dials.who(model.stage(), model.run().orElseThrow()).isEmpty(),
+                    "choose a thread first: up and down"));
+  }
+
+  static Optional<String> noDial(UiModel model) {
+    Optional<String> noRun = noRun(model);
+    if (noRun.isPresent() || model.overlay() instanceof Overlay.Knobs) {
+      return noRun;
+    }
+    RunState run = model.run().orElseThrow();
+    DialState dial = Dials.of(model.stage().dial(), model.stage(), run);
+    return when(dial.target().isEmpty(), dial.detail());
+  }
+
+  private static Optional<String> when(boolean wrong, String why) {
+    return wrong ? Optional.of(why) : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.symposium.app.ui.model;
+
+import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.ActorView.Delay;
+import dev.symposium.problems.observe.KnobState;
+import dev.symposium.problems.spi.DurationKnob;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The line below the delay dial: where, for whom, and what was asked for and got. Stateless. */
+final class DelayDetail {
+
+  private DelayDetail() {}
+
+  static String of(Target target, DurationKnob place, RunState run) {
+    return place.where() + ", " + whom(target, run) + got(target, run);
+  }
+
+  private static String whom(Target target, RunState run) {
+    if (target.actor().isPresent()) {
+      return "only " + target.actor().get();
+    }
+    List<String> own = run.snapshot().knob(target.knob()).map(KnobState::actors).orElse(List.of());
+    if (own.isEmpty()) {
+      return "everyone";
+    }
+    return own.size() > 2
+        ? "everyone but " + own.size()
+        : "everyone but " + String.join(" and ", own);
+  }
+
+  /** The sleep that missed by most, so that nothing is prettied up. */
+  private static String got(Target target, RunState run) {
+    Optional<Delay> worst =
+        run.snapshot().actors().stream()
+            .filter(a -> target.actor().map(a.name()::equals).orElse(true))
+            .filter(a -> target.actor().isPresent() || !hasOwn(a, target, run))
+            .map(a -> a.delays().get(target.knob()))
+            .filter(d -> d != null && !d.asked().isZero())
+            .max(Comparator.comparing(d -> d.got().minus(d.asked())));
+    return worst
+        .map(
+            d ->
+                "  (asked "
+                    + Numbers.millis(d.asked())
+                    + " ms, got "
+                    + Numbers.millis(d.got())
+                    + ")")
+        .orElse("");
+  }
+
+  private static boolean hasOwn(ActorView actor, Target target, RunState run) {
+    return run.snapshot()
+        .knob(target.knob())
+        .map(k -> k.perActor().containsKey(actor.name()))
+        .orElse(false);
+  }
+}

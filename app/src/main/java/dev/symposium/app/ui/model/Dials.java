@@ -1,0 +1,164 @@
+package dev.symposium.app.ui.model;
+
+import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.problems.observe.KnobState;
+import dev.symposium.problems.observe.Pending;
+import dev.symposium.problems.spi.DurationKnob;
+import dev.symposium.problems.spi.IntKnob;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.Solution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the five dials turn and show, read from a model. Stateless. */
+public final class Dials {
+
+  private Dials() {}
+
+  /** All five. */
+  public static List<DialState> all(Stage stage, RunState run) {
+    List<DialState> dials = new ArrayList<>();
+    for (Dial dial : Dial.values()) {
+      dials.add(of(dial, stage, run));
+    }
+    return dials;
+  }
+
+  /** One of them. */
+  public static DialState of(Dial dial, Stage stage, RunState run) {
+    return switch (dial) {
+      case DELAY -> delay(stage, run);
+      case THREADS -> threads(stage, run);
+      case CAPACITY -> capacity(run);
+      case BREAK_AFTER -> breakAfter(run);
+      case SPEED -> speed(run);
+    };
+  }
+
+  /** The place that the delay dial is for: the chosen one, else where this problem's fault is. */
+  public static Optional<DurationKnob> place(Stage stage, RunState run) {
+    List<DurationKnob> places = KnobBook.places(run.problem());
+    String wanted = stage.place().orElseGet(() -> faultOf(run.problem()));
+    return places.stream()
+        .filter(p -> p.name().equals(wanted))
+        .findFirst()
+        .or(() -> places.stream().findFirst());
+  }
+
+  /** The marked thread, if it is still there. */
+  public static Optional<String> who(Stage stage, RunState run) {
+    return stage.who().filter(name -> run.snapshot().actor(name).isPresent());
+  }
+
+  /** The role that the threads dial counts. */
+  public static Role role(Stage stage, Problem problem) {
+    List<Role> roles = problem.roles();
+    return roles.get(Math.floorMod(stage.role(), roles.size()));
+  }
+
+  private static String faultOf(Problem problem) {
+    return problem.opening().outcome() instanceof Solution.Faulty faulty
+        ? faulty.place().name()
+        : "";
+  }
+
+  private static DialState delay(Stage stage, RunState run) {
+    Optional<DurationKnob> place = place(stage, run);
+    if (place.isEmpty()) {
+      return absent(Dial.DELAY, "delay", "this problem has no place for a delay");
+    }
+    Target target = new Target(place.get().name(), who(stage, run));
+    return turning(Dial.DELAY, target, "delay", DelayDetail.of(target, place.get(), run), run);
+  }
+
+  private static DialState threads(Stage stage, RunState run) {
+    Role role = role(stage, run.problem());
+    boolean single = run.problem().roles().size() == 1;
+    String label = single ? "threads" : role.count().name();
+    String waiting =
+        run.snapshot().pending().stream()
+            .filter(p -> p.role().equals(role.name()))
+            .map(Dials::sentence)
+            .findFirst()
+            .orElse("");
+    Target target = Target.all(role.count().name());
+    String range = role.count().unit() + ", " + role.count().range(1);
+    return turning(
+        Dial.THREADS, target, label, waiting.isEmpty() ? since(target, run, range) : waiting, run);
+  }
+
+  private static String sentence(Pending pending) {
+    return pending.why().startsWith(pending.name())
+        ? pending.why()
+        : pending.name() + " " + pending.why();
+  }
+
+  private static DialState capacity(RunState run) {
+    Optional<IntKnob> knob = run.solution().capacity();
+    if (knob.isEmpty()) {
+      return noCapacity(run);
+    }
+    Target target = Target.all(knob.get().name());
+    String about = knob.get().meaning() + ", " + knob.get().range(1);
+    return turning(Dial.CAPACITY, target, knob.get().name(), since(target, run, about), run);
+  }
+
+  private static DialState noCapacity(RunState run) {
+    String mine = run.solution().id();
+    for (Solution other : run.problem().solutions()) {
+      if (other.capacity().isPresent()) {
+        String name = other.capacity().get().name();
+        return absent(
+            Dial.CAPACITY,
+            name,
+            mine + " has no " + name + " to turn: the solution " + other.id() + " has (key s)");
+      }
+    }
+    return absent(Dial.CAPACITY, "capacity", "no solution of this problem has a capacity");
+  }
+
+  private static DialState breakAfter(RunState run) {
+    Target target = Target.all("break-after");
+    boolean off = run.inForce(target).orElse("off").equals("off");
+    String victim = run.inForce(Target.all("victim")).orElse("youngest");
+    String about =
+        off
+            ? "never broken by itself: look at it, or B to break it now"
+            : "a deadlock is broken this long after it was found; chosen: " + victim;
+    return turning(Dial.BREAK_AFTER, target, off ? "break" : "break after", about, run);
+  }
+
+  private static DialState speed(RunState run) {
+    String about = "slow motion stretches every duration; waiting for each other is real";
+    return turning(Dial.SPEED, Target.all("speed"), "", about, run);
+  }
+
+  private static DialState turning(
+      Dial dial, Target target, String label, String detail, RunState run) {
+    String value = run.inForce(target).map(KnobBook::pretty).orElse("--");
+    Optional<String> asked = run.askedFor(target).map(KnobBook::pretty);
+    return new DialState(dial, Optional.of(target), label, value, asked, detail);
+  }
+
+  private static DialState absent(Dial dial, String label, String why) {
+    return new DialState(dial, Optional.empty(), label, "--", Optional.empty(), why);
+  }
+
+  /** What the knob is about, and when its value came into force if that was during the run. */
+  private static String since(Target target, RunState run, String about) {
+    KnobState knob = run.snapshot().knob(target.knob()).orElse(null);
+    if (knob == null) {
+      return about;
+    }
+    if (!knob.why().isEmpty()) {
+      return knob.why();
+    }
+    Duration since = Duration.ofNanos(knob.inForceSinceNanos());
+    return since.isZero()
+        ? about
+        : about + "  (" + knob.inForce() + " in force since " + Numbers.clock(since) + ")";
+  }
+}

@@ -1,0 +1,38 @@
+package dev.symposium.app.ui.model;
+
+import dev.symposium.app.term.Key;
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Problem;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Something that has happened. Immutable. Times are on the session clock. */
+public sealed interface Msg {
+
+  /** A key was pressed. */
+  record KeyPressed(Key key, Duration at) implements Msg {}
+
+  /** Text was pasted. */
+  record Pasted(String text, Duration at) implements Msg {}
+
+  /** The window has another size. */
+  record Resized(Size size) implements Msg {}
+
+  /**
+   * A frame is due: what has been turned goes out, what has had its time goes.
+   *
+   * @param snapshot the newest, if there is a newer one than the last
+   */
+  record Tick(Duration at, Optional<Snapshot> snapshot) implements Msg {}
+
+  /** A command was answered. */
+  record CommandDone(Command command, Outcome outcome) implements Msg {}
+
+  /** A run has begun. */
+  record RunOpened(Problem problem, Snapshot first) implements Msg {}
+
+  /** A run could not begin: one sentence says why. */
+  record OpenFailed(String sentence) implements Msg {}
+}

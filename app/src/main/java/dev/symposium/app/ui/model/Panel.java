@@ -1,0 +1,29 @@
+package dev.symposium.app.ui.model;
+
+/** The views of the stage that there are; the numbers leave room for those to come. */
+public enum Panel {
+  /** What is going on? */
+  SCENE(1, "scene"),
+  /** Who has waited longest? */
+  THREADS(2, "threads"),
+  /** What happened before? */
+  LOG(6, "log");
+
+  private final int number;
+  private final String word;
+
+  Panel(int number, String word) {
+    this.number = number;
+    this.word = word;
+  }
+
+  /** The key and the number in its heading. */
+  public int number() {
+    return number;
+  }
+
+  /** What it is called. */
+  public String word() {
+    return word;
+  }
+}

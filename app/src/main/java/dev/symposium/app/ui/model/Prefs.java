@@ -1,0 +1,13 @@
+package dev.symposium.app.ui.model;
+
+/**
+ * What stays the same for a whole session. Immutable.
+ *
+ * @param framesPerSecond the most frames that ticks cause
+ * @param firstStart whether the program has never shown its first hint to this person
+ */
+public record Prefs(int framesPerSecond, boolean firstStart) {
+
+  /** Twenty frames, hint seen. */
+  public static final Prefs USUAL = new Prefs(20, false);
+}

@@ -1,0 +1,78 @@
+package dev.symposium.app.ui.model;
+
+import java.util.Optional;
+
+/**
+ * What is marked on the stage. Immutable.
+ *
+ * @param dial the marked dial
+ * @param role which role the threads dial counts
+ * @param place which place the delay dial is for; empty until one was chosen
+ * @param who the thread that the delay dial and the actions on threads are for; empty: everyone
+ * @param panel the view that is open, or the marked panel where several are side by side
+ * @param onDials whether Enter acts on the dial rather than on the panel
+ * @param zoom whether the marked panel has all the room
+ * @param log where the log stands, counted from its newest line
+ */
+public record Stage(
+    Dial dial,
+    int role,
+    Optional<String> place,
+    Optional<String> who,
+    Panel panel,
+    boolean onDials,
+    boolean zoom,
+    ListState log) {
+
+  /** As the stage opens: on the delay dial, for everyone. */
+  public static final Stage OPENING =
+      new Stage(
+          Dial.DELAY,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Panel.SCENE,
+          true,
+          false,
+          ListState.TOP);
+
+  /** Another dial, under the hands. */
+  public Stage withDial(Dial other) {
+    return new Stage(other, role, place, who, panel, true, zoom, log);
+  }
+
+  /** The threads dial for another role. */
+  public Stage withRole(int other) {
+    return new Stage(Dial.THREADS, other, place, who, panel, true, zoom, log);
+  }
+
+  /** The delay dial at another place. */
+  public Stage withPlace(String other) {
+    return new Stage(Dial.DELAY, role, Optional.of(other), who, panel, true, zoom, log);
+  }
+
+  /** Another thread, or everyone. */
+  public Stage withWho(Optional<String> other) {
+    return new Stage(dial, role, place, other, panel, onDials, zoom, log);
+  }
+
+  /** Another panel, under the hands. */
+  public Stage withPanel(Panel other) {
+    return new Stage(dial, role, place, who, other, false, zoom, log);
+  }
+
+  /** Hands on the dials. */
+  public Stage withDials() {
+    return new Stage(dial, role, place, who, panel, true, zoom, log);
+  }
+
+  /** All the room for one panel, or no longer. */
+  public Stage withZoom(boolean on) {
+    return new Stage(dial, role, place, who, panel, onDials, on, log);
+  }
+
+  /** The log elsewhere. */
+  public Stage withLog(ListState other) {
+    return new Stage(dial, role, place, who, panel, onDials, zoom, other);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.symposium.app.ui.update;
+
+import dev.symposium.app.ui.command.Action;
+import dev.symposium.app.ui.command.Completer;
+import dev.symposium.app.ui.command.Completions;
+import dev.symposium.app.ui.command.Completions.Candidate;
+import dev.symposium.app.ui.command.Grammar;
+import dev.symposium.app.ui.command.Parsed;
+import dev.symposium.app.ui.command.Scope;
+import dev.symposium.app.ui.model.Effect;
+import dev.symposium.app.ui.model.Overlay;
+import dev.symposium.app.ui.model.RunState;
+import dev.symposium.app.ui.model.TextField;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line: Enter, Tab, and the lines before. Stateless. */
+final class CommandTyping {
+
+  private static final int MOST_LINES = 200;
+
+  private CommandTyping() {}
+
+  static void enter(Turn turn, Overlay.CommandLine line) {
+    String text = line.field().text();
+    Parsed parsed = Grammar.command(text, scope(turn));
+    if (parsed instanceof Parsed.Illegal illegal) {
+      turn.overlay(line.withComplaint(illegal.complaint()));
+      return;
+    }
+    turn.overlay(Overlay.NONE);
+    if (parsed instanceof Parsed.Legal legal) {
+      remember(turn, text.strip());
+      carryOut(turn, legal.line().action());
+    }
+  }
+
+  private static void carryOut(Turn turn, Action action) {
+    if (action instanceof Action.Do act) {
+      turn.submit(act.command());
+    } else if (action instanceof Action.Quit) {
+      turn.ask(new Effect.Quit(0));
+    } else {
+      turn.refuse("expect is for scripts and --expect: there it decides the exit code");
+    }
+  }
+
+  /** Tab: all that is common to what is offered, then one after the other. */
+  static void complete(Turn turn, Overlay.CommandLine line, int by) {
+    int offered = line.offer().map(o -> o.candidates().size()).orElse(0);
+    if (offered > 0) {
+      int next = line.shown() < 0 && by < 0 ? offered - 1 : line.shown() + by;
+      show(turn, line, line.offer().orElseThrow(), Math.floorMod(next, offered));
+      return;
+    }
+    TextField field = line.field();
+    Completions offer = Completer.complete(field.text(), field.cursor(), scope(turn));
+    if (offer.candidates().size() == 1) {
+      Candidate only = offer.candidates().get(0);
+      turn.overlay(Overlay.CommandLine.of(replace(field, offer.from(), only.text() + " ")));
+    } else {
+      turn.overlay(line.withOffer(lengthened(field, offer), offer, -1));
+    }
+  }
+
+  /** The line before (1) or after (-1); past the newest the line that was being typed. */
+  static void recall(Turn turn, Overlay.CommandLine line, int by) {
+    List<String> history = turn.model().history();
+    int back = Math.max(0, Math.min(line.recalled() + by, history.size()));
+    if (back == line.recalled()) {
+      return;
+    }
+    String draft = line.recalled() == 0 ? line.field().text() : line.draft();
+    String text = back == 0 ? draft : history.get(history.size() - back);
+    turn.overlay(Overlay.CommandLine.recalled(TextField.of(text), back, draft));
+  }
+
+  private static Scope scope(Turn turn) {
+    RunState run = turn.run();
+    return Scope.of(run.problem(), run.solution(), run.snapshot());
+  }
+
+  private static TextField lengthened(TextField field, Completions offer) {
+    String common = common(offer.candidates());
+    return common.length() > field.cursor() - offer.from()
+        ? replace(field, offer.from(), common)
+        : field;
+  }
+
+  private static void show(Turn turn, Overlay.CommandLine line, Completions offer, int which) {
+    String text = offer.candidates().get(which).text();
+    turn.overlay(line.withOffer(replace(line.field(), offer.from(), text), offer, which));
+  }
+
+  private static TextField replace(TextField field, int from, String word) {
+    String head = field.text().substring(0, Math.min(from, field.cursor())) + word;
+    return new TextField(head + field.text().substring(field.cursor()), head.length());
+  }
+
+  private static String common(List<Candidate> candidates) {
+    String common = candidates.isEmpty() ? "" : candidates.get(0).text();
+    for (Candidate candidate : candidates) {
+      while (!candidate.text().startsWith(common)) {
+        common = common.substring(0, common.length() - 1);
+      }
+    }
+    return common;
+  }
+
+  private static void remember(Turn turn, String text) {
+    List<String> history = new ArrayList<>(turn.model().history());
+    boolean again = !history.isEmpty() && history.get(history.size() - 1).equals(text);
+    if (!again) {
+      history.add(text);
+      int from = Math.max(0, history.size() - MOST_LINES);
+      turn.become(turn.model().but().history(history.subList(from, history.size())).build());
+    }
+  }
+}

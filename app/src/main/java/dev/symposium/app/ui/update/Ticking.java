@@ -1,0 +1,77 @@
+package dev.symposium.app.ui.update;
+
+import dev.symposium.app.ui.model.Armed;
+import dev.symposium.app.ui.model.Asked;
+import dev.symposium.app.ui.model.Effect;
+import dev.symposium.app.ui.model.Msg;
+import dev.symposium.app.ui.model.RunState;
+import dev.symposium.app.ui.model.Target;
+import dev.symposium.app.ui.model.UiModel;
+import dev.symposium.app.ui.model.UiModelBuilder;
+import dev.symposium.problems.observe.Snapshot;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a frame tick does: takes the newest snapshot, lets go what has had its time. Stateless. */
+final class Ticking {
+
+  private static final Duration LEARNED = Duration.ofMinutes(3);
+  private static final Duration GREETED = Duration.ofMinutes(1);
+  private static final int SNAPSHOTS_UNTIL_SHOWN = 20;
+
+  private Ticking() {}
+
+  static void tick(Turn turn, Msg.Tick tick) {
+    turn.become(expire(turn.model(), tick.at()));
+    if (turn.model().prefs().firstStart() && turn.model().firstHint()) {
+      turn.ask(new Effect.HintSeen());
+    }
+    if (turn.model().run().isPresent()) {
+      tick.snapshot().ifPresent(newest -> turn.run(take(turn.run(), newest)));
+      Turning.flush(turn);
+    }
+  }
+
+  private static UiModel expire(UiModel model, Duration now) {
+    UiModelBuilder next = model.but().now(now);
+    if (model.notice().isPresent() && now.compareTo(model.notice().get().until()) >= 0) {
+      next.noNotice();
+    }
+    if (!model.armed().equals(Armed.NONE) && now.compareTo(model.armed().until()) >= 0) {
+      next.armed(Armed.NONE);
+    }
+    if (model.howToRead() && now.compareTo(LEARNED) >= 0) {
+      next.howToRead(false);
+    }
+    if (model.firstHint() && now.compareTo(GREETED) >= 0) {
+      next.firstHint(false);
+    }
+    return next.build();
+  }
+
+  private static RunState take(RunState run, Snapshot newest) {
+    Snapshot before = run.snapshot();
+    RunState next = run.withSnapshot(newest, run.comparison().next(before, newest));
+    boolean rescaled = before.slowness() != newest.slowness();
+    return next.withAsked(rescaled ? Map.of() : stillOpen(next));
+  }
+
+  /** Without the wishes that the snapshot shows fulfilled, or whose time to show has passed. */
+  private static Map<Target, Asked> stillOpen(RunState run) {
+    Map<Target, Asked> open = new HashMap<>(run.asked());
+    open.entrySet().removeIf(wish -> isShown(run, wish.getKey(), wish.getValue()));
+    return open;
+  }
+
+  private static boolean isShown(RunState run, Target target, Asked wish) {
+    if (wish.state() != Asked.State.TAKEN) {
+      return false;
+    }
+    boolean known =
+        run.snapshot().knob(target.knob()).stream()
+            .anyMatch(k -> k.asked().isPresent() && k.asked().get().equals(wish.value()));
+    boolean acts = run.inForce(target).map(wish.value()::equals).orElse(true);
+    return known || acts || run.snapshot().number() > wish.snapshot() + SNAPSHOTS_UNTIL_SHOWN;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.symposium.app.ui.update;
+
+import dev.symposium.app.ui.model.Msg;
+import dev.symposium.app.ui.model.RunState;
+import dev.symposium.app.ui.model.Stage;
+import dev.symposium.app.ui.model.UiModel;
+
+/**
+ * The one function from a model and a message to the next model and what is to be done. Stateless
+ * and pure.
+ */
+public final class Update {
+
+  private Update() {}
+
+  /** What comes of a message. */
+  public static Step update(UiModel model, Msg msg) {
+    Turn turn = new Turn(model);
+    if (msg instanceof Msg.KeyPressed pressed) {
+      turn.become(model.but().now(pressed.at()).build());
+      KeyPresses.press(turn, pressed.key());
+    } else if (msg instanceof Msg.Pasted pasted) {
+      turn.become(model.but().now(pasted.at()).build());
+      Typing.paste(turn, pasted.text());
+    } else if (msg instanceof Msg.Tick tick) {
+      Ticking.tick(turn, tick);
+    } else if (msg instanceof Msg.Resized resized) {
+      turn.become(model.but().size(resized.size()).build());
+    } else if (msg instanceof Msg.CommandDone done) {
+      Turning.answered(turn, done);
+    } else {
+      opened(turn, msg);
+    }
+    return turn.done();
+  }
+
+  private static void opened(Turn turn, Msg msg) {
+    var next = turn.model().but().opening("");
+    if (msg instanceof Msg.RunOpened run) {
+      turn.become(
+          next.run(RunState.opened(run.problem(), run.first()))
+              .stage(Stage.OPENING)
+              .onStage(true)
+              .build());
+    } else if (msg instanceof Msg.OpenFailed failed) {
+      turn.become(next.onStage(false).build());
+      turn.refuse(failed.sentence());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.symposium.problems.deadlock;
+
+/**
+ * What a reduction takes for granted beyond what was seen. Immutable.
+ *
+ * @param start who is live from the start
+ * @param gone slot of an actor whose holdings and whose place in queues are returned; -1 for none
+ * @param revokedFrom slot of an actor that loses all units of {@code revoked}; -1 for none
+ * @param revoked number of the resource it loses
+ */
+record Assumption(Start start, int gone, int revokedFrom, int revoked) {
+
+  /** Who is live from the start. */
+  enum Start {
+    /** Those who are. */
+    AS_SEEN,
+    /** Those who are, and the dead: what they alone keep back is orphaned. */
+    DEAD_LIVE,
+    /** Those who are, less those who wait with a time-out. */
+    TIMED_STUCK,
+    /** Nobody, and nobody becomes so: every wait is an edge. */
+    NOBODY
+  }
+
+  static final Assumption AS_SEEN = new Assumption(Start.AS_SEEN, -1, -1, -1);
+  static final Assumption DEAD_LIVE = new Assumption(Start.DEAD_LIVE, -1, -1, -1);
+  static final Assumption TIMED_STUCK = new Assumption(Start.TIMED_STUCK, -1, -1, -1);
+  static final Assumption NOBODY_LIVE = new Assumption(Start.NOBODY, -1, -1, -1);
+
+  /** As seen, with one actor's holdings and places in queues returned. */
+  static Assumption gone(int slot) {
+    return new Assumption(Start.AS_SEEN, slot, -1, -1);
+  }
+
+  /** As seen, with all units of one resource taken back from one actor. */
+  static Assumption revoked(int slot, int resource) {
+    return new Assumption(Start.AS_SEEN, -1, slot, resource);
+  }
+
+  boolean isLive(Party party) {
+    return switch (party.posture()) {
+      case LIVE -> start != Start.NOBODY;
+      case TIMED -> start == Start.AS_SEEN || start == Start.DEAD_LIVE;
+      case DEAD -> start == Start.DEAD_LIVE;
+      case WAITS, SIGNALLED -> false;
+    };
+  }
+
+  boolean isReturned(int slot, int resource) {
+    return slot == gone || (slot == revokedFrom && resource == revoked);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.symposium.problems.deadlock;
+
+/**
+ * What breaks a deadlock, as an order to the arbiter. Immutable; each names slots and resources.
+ */
+public sealed interface BreakAction {
+
+  /** The slot it is done to. */
+  int slot();
+
+  /** The actor puts back all it has and starts over later. */
+  record Abort(int slot) implements BreakAction {}
+
+  /** The actor's wait for a condition returns; it looks again and goes on if it can. */
+  record Wake(int slot) implements BreakAction {}
+
+  /** Units of a resource are taken back from the actor, who is dead. */
+  record Revoke(int slot, int resource, int units) implements BreakAction {}
+}

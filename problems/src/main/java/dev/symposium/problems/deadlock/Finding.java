@@ -1,0 +1,55 @@
+package dev.symposium.problems.deadlock;
+
+import com.google.common.collect.ImmutableSet;
+import dev.symposium.problems.observe.VerdictKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Actors that are certain never to move again by themselves, with the reason they share. Immutable.
+ *
+ * @param kind {@link VerdictKind#DEADLOCK} or {@link VerdictKind#ORPHANED}
+ * @param shape how its members keep each other waiting
+ * @param members who makes it: for a circle in the order of waiting, else in the order of slots
+ * @param tail who is stuck behind the members, in the order of slots
+ * @param dead whom orphans wait for
+ */
+public record Finding(
+    VerdictKind kind, Shape shape, List<Party> members, List<Party> tail, Optional<Party> dead) {
+
+  /** Copies the lists. */
+  public Finding {
+    members = List.copyOf(members);
+    tail = List.copyOf(tail);
+  }
+
+  /** How members keep each other waiting. */
+  public enum Shape {
+    /** Each waits for the next, the last for the first. */
+    CIRCLE,
+    /** Each waits for some of the others. */
+    KNOT,
+    /** All wait to be woken, and nobody is left who could. */
+    ASLEEP,
+    /** Wants more permits than there are. */
+    TOO_MANY,
+    /** Wait for what somebody dead keeps. */
+    ORPHANS
+  }
+
+  /** All who are stuck: members, then tail. */
+  public List<Party> all() {
+    return Stream.concat(members.stream(), tail.stream()).toList();
+  }
+
+  /** What makes it the one it is: every wait in it. */
+  public ImmutableSet<Wait> identity() {
+    return all().stream().map(Wait::of).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether it is an earlier finding, with or without others who joined it since. */
+  public boolean isGrownFrom(Finding previous) {
+    return kind == previous.kind && identity().containsAll(previous.identity());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.symposium.problems.deadlock;
+
+import com.google.common.graph.Graphs;
+import com.google.common.graph.ImmutableValueGraph;
+import dev.symposium.problems.deadlock.Finding.Shape;
+import dev.symposium.problems.observe.ResourceView;
+import dev.symposium.problems.observe.VerdictKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The proof: runs the reduction over what was collected and puts what is left into groups.
+ *
+ * <p>What stays stuck even if the dead are taken for live is deadlock, the rest is orphaned. A
+ * group is an end of the wait-for graph (a component that waits for nobody outside it, or a dead
+ * actor) with all who are stuck behind it; who is behind several belongs to the first. Stateless.
+ */
+public final class Findings {
+
+  private Findings() {}
+
+  /** Everything that is stuck for certain, in groups by their lowest slot; deadlocks first. */
+  public static List<Finding> of(Collected collected) {
+    Reduction seen = new Reduction(collected, Assumption.AS_SEEN);
+    if (seen.stuck().isEmpty()) {
+      return List.of();
+    }
+    Reduction deadLive = new Reduction(collected, Assumption.DEAD_LIVE);
+    List<Finding> findings = new ArrayList<>();
+    for (Group group : groups(collected, deadLive, WaitFor.of(collected, deadLive, p -> true))) {
+      findings.add(group.deadlock(collected));
+    }
+    ImmutableValueGraph<Integer, Integer> orphaned =
+        WaitFor.of(collected, seen, party -> !deadLive.isStuck(party.slot()));
+    for (Group group : groups(collected, seen, orphaned)) {
+      group.orphaned().ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  /** One end of the graph and who is behind it. */
+  record Group(ImmutableValueGraph<Integer, Integer> graph, List<Party> end, List<Party> tail) {
+
+    Finding deadlock(Collected collected) {
+      TreeSet<Integer> slots = new TreeSet<>(end.stream().map(Party::slot).toList());
+      Optional<List<Integer>> circle = Circle.through(graph, slots);
+      List<Party> ordered = circle.map(order -> parties(order, collected)).orElse(end);
+      if (end.stream().allMatch(p -> isAsleep(collected.whatIsWanted(p)))) {
+        return new Finding(VerdictKind.DEADLOCK, Shape.ASLEEP, end, tail, Optional.empty());
+      }
+      Shape shape = circle.isPresent() ? Shape.CIRCLE : alone(collected);
+      return new Finding(VerdictKind.DEADLOCK, shape, ordered, tail, Optional.empty());
+    }
+
+    private Shape alone(Collected collected) {
+      Party first = end.get(0);
+      boolean tooMany = end.size() == 1 && first.units() > collected.whatIsWanted(first).total();
+      return tooMany ? Shape.TOO_MANY : Shape.KNOT;
+    }
+
+    private static boolean isAsleep(Facts what) {
+      return what.kind() == ResourceView.Kind.CONDITION
+          || what.kind() == ResourceView.Kind.SIGNAL_SEMAPHORE;
+    }
+
+    /** Members wait for the dead one itself, the tail for them; empty if nobody waits for it. */
+    Optional<Finding> orphaned() {
+      Party dead = end.get(0);
+      Set<Integer> direct = graph.predecessors(dead.slot());
+      List<Party> members = tail.stream().filter(p -> direct.contains(p.slot())).toList();
+      List<Party> rest = tail.stream().filter(p -> !direct.contains(p.slot())).toList();
+      return members.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Finding(VerdictKind.ORPHANED, Shape.ORPHANS, members, rest, Optional.of(dead)));
+    }
+  }
+
+  static List<Group> groups(
+      Collected collected, Reduction reduction, ImmutableValueGraph<Integer, Integer> graph) {
+    List<Group> groups = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (NavigableSet<Integer> end : Components.ends(graph)) {
+      taken.addAll(end);
+      TreeSet<Integer> behind = new TreeSet<>();
+      end.forEach(
+          slot -> behind.addAll(Graphs.reachableNodes(Graphs.transpose(graph.asGraph()), slot)));
+      behind.removeIf(slot -> !taken.add(slot));
+      groups.add(new Group(graph, parties(end, collected), parties(behind, collected)));
+    }
+    return groups;
+  }
+
+  private static List<Party> parties(Collection<Integer> slots, Collected collected) {
+    return slots.stream().map(collected::at).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.symposium.problems.deadlock;
+
+import java.util.function.IntConsumer;
+
+/**
+ * A semaphore whose permits have holders: what the stuck do not keep back suffices, and all who are
+ * really queued ahead can become live first.
+ *
+ * <p>Permits that nobody lists are on their way from or to somebody live, so they count as free.
+ */
+final class OwnedSemaphoreRow implements Row {
+
+  static final Row ROW = new OwnedSemaphoreRow();
+
+  private OwnedSemaphoreRow() {}
+
+  @Override
+  public boolean canBeMet(Party waiter, Facts what, Reduction now) {
+    return suffices(waiter, what, now) && Queue.letsPass(waiter, what, now);
+  }
+
+  @Override
+  public void blockers(Party waiter, Facts what, Reduction now, IntConsumer to) {
+    if (suffices(waiter, what, now)) {
+      Queue.ahead(waiter, what, now, to);
+    } else {
+      now.holdersOf(what.id(), waiter.slot(), to);
+    }
+  }
+
+  private static boolean suffices(Party waiter, Facts what, Reduction now) {
+    return what.total() - now.keptBack(what.id()) >= waiter.units();
+  }
+}

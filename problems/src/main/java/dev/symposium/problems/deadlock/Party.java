@@ -1,0 +1,64 @@
+package dev.symposium.problems.deadlock;
+
+import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.WaitWord;
+import java.util.List;
+
+/**
+ * One actor as a double collect found it. Immutable.
+ *
+ * @param slot its number
+ * @param who name, role and seat
+ * @param posture what it does
+ * @param word the word it published, unchanged over the whole collect unless it is live
+ * @param holds what it holds; certain only if it is not live
+ */
+public record Party(int slot, Slot.Occupant who, Posture posture, long word, List<Held> holds) {
+
+  /** Copies the list. */
+  public Party {
+    holds = List.copyOf(holds);
+  }
+
+  /** Units of a resource in an actor's hands. */
+  public record Held(int resource, int units) {}
+
+  /** The name shown, such as {@code Kant}. */
+  public String name() {
+    return who.name();
+  }
+
+  /** The number of the resource in its word; a signalled one waits for that condition's lock. */
+  public int resource() {
+    return WaitWord.resource(word);
+  }
+
+  /** Units it waits for. */
+  public int units() {
+    return Math.max(1, WaitWord.units(word));
+  }
+
+  /** The sequence of its wait. */
+  public long sequence() {
+    return WaitWord.sequence(word);
+  }
+
+  /** Whether it waits, with or without a time-out. */
+  public boolean isWaiting() {
+    return posture == Posture.WAITS || posture == Posture.SIGNALLED || posture == Posture.TIMED;
+  }
+
+  /** Units of a resource that it holds. */
+  public int held(int resource) {
+    int units = 0;
+    for (Held held : holds) {
+      units += held.resource() == resource ? held.units() : 0;
+    }
+    return units;
+  }
+
+  /** All units it holds of whatever. */
+  public int heldInAll() {
+    return holds.stream().mapToInt(Held::units).sum();
+  }
+}

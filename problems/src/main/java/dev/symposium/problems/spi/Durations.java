@@ -38,13 +38,13 @@ public final class Durations {
     String typed = text.strip();
     try {
       return read(typed);
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       throw new BadValue(
           what
               + " takes a duration such as 1.5s, 300ms, 20us, 0..1ms or 0.2s+exp(2s), not \""
               + typed
               + "\"",
-          nearest);
+          typed.startsWith("-") ? "0" : nearest);
     }
   }
 

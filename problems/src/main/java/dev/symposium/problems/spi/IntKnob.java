@@ -1,5 +1,6 @@
 package dev.symposium.problems.spi;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -50,18 +51,18 @@ public record IntKnob(
   @Override
   public Integer parse(String text, double slowness) throws BadValue {
     String digits = text.strip();
-    if (!digits.matches("[+-]?[0-9]{1,18}")) {
+    if (!digits.matches("[+-]?[0-9]+")) {
       throw new BadValue(
           name + " takes a whole number from " + min + " to " + max + ", not \"" + digits + "\"",
           String.valueOf(initial));
     }
-    long number = Long.parseLong(digits);
-    if (number < min || number > max) {
+    BigInteger number = new BigInteger(digits);
+    BigInteger legal = number.max(BigInteger.valueOf(min)).min(BigInteger.valueOf(max));
+    if (!number.equals(legal)) {
       throw new BadValue(
-          name + " is from " + min + " to " + max + ", not " + number,
-          String.valueOf(number < min ? min : max));
+          name + " is from " + min + " to " + max + ", not " + digits, legal.toString());
     }
-    return (int) number;
+    return legal.intValueExact();
   }
 
   @Override

@@ -15,13 +15,16 @@ final class Pen {
   private static final int UNDERLINE = 2;
   private static final int REVERSE = 4;
 
+  /** Small parsers give up on long sequences: from so many bytes on a new one is begun. */
+  private static final int MAX_SEQUENCE = 12;
+
   private final boolean colours;
   private final Map<TextColor, byte[]> foregrounds = new HashMap<>();
   private final Map<TextColor, byte[]> backgrounds = new HashMap<>();
   private TextColor foreground = TextColor.ANSI.DEFAULT;
   private TextColor background = TextColor.ANSI.DEFAULT;
   private int attributes;
-  private boolean first;
+  private int begin;
 
   Pen(ColorDepth depth) {
     colours = depth != ColorDepth.NONE;
@@ -30,6 +33,10 @@ final class Pen {
   /** Sets everything back, whatever it was. */
   void reset(ByteSink out) {
     out.csi().add('m');
+    plain();
+  }
+
+  private void plain() {
     foreground = TextColor.ANSI.DEFAULT;
     background = TextColor.ANSI.DEFAULT;
     attributes = 0;
@@ -54,21 +61,30 @@ final class Pen {
     if (fits(cell)) {
       return;
     }
-    int wanted = attributesOf(cell);
-    TextColor wantedForeground = foregroundOf(cell);
-    TextColor wantedBackground = backgroundOf(cell);
-    if (wanted == 0
-        && wantedForeground == TextColor.ANSI.DEFAULT
-        && wantedBackground == TextColor.ANSI.DEFAULT) {
-      reset(out);
-      return;
+    begin = out.csi().length();
+    if (mustStartOver(cell)) {
+      plain();
+      if (fits(cell)) {
+        out.add('m');
+        return;
+      }
+      out.add('0');
     }
-    out.csi();
-    first = true;
-    changeAttributes(wanted, out);
-    changeForeground(wantedForeground, out);
-    changeBackground(wantedBackground, out);
+    changeAttributes(attributesOf(cell), out);
+    changeForeground(foregroundOf(cell), out);
+    changeBackground(backgroundOf(cell), out);
     out.add('m');
+  }
+
+  /** Not every terminal can take one setting back, but each can take back everything. */
+  private boolean mustStartOver(TextCharacter cell) {
+    boolean ownForeground = foregroundOf(cell) == TextColor.ANSI.DEFAULT;
+    boolean ownBackground = backgroundOf(cell) == TextColor.ANSI.DEFAULT;
+    boolean lessAttributes = (attributes & ~attributesOf(cell)) != 0;
+    return (lessAttributes && !colours)
+        || (ownForeground && foreground != TextColor.ANSI.DEFAULT)
+        || (ownBackground && background != TextColor.ANSI.DEFAULT)
+        || (ownForeground && ownBackground && attributesOf(cell) == 0);
   }
 
   private void changeAttributes(int wanted, ByteSink out) {
@@ -104,10 +120,11 @@ final class Pen {
   }
 
   private ByteSink next(ByteSink out) {
-    if (!first) {
+    if (out.length() - begin > MAX_SEQUENCE) {
+      begin = out.add('m').csi().length();
+    } else if (out.length() > begin) {
       out.add(';');
     }
-    first = false;
     return out;
   }
 

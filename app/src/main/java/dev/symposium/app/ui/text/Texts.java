@@ -78,7 +78,7 @@ public final class Texts {
         line.setLength(0);
         used = 0;
       }
-      while (needed > width) {
+      while (needed > width && rest.codePointCount(0, rest.length()) > 1) {
         String head = headOf(rest, width);
         lines.add(head);
         rest = rest.substring(head.length());

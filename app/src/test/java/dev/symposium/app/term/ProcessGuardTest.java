@@ -1,0 +1,153 @@
+package dev.symposium.app.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mockito.InOrder;
+import org.mockito.Mockito;
+
+@Timeout(20)
+class ProcessGuardTest {
+
+  private final TerminalPort terminal = mock(TerminalPort.class);
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final List<Integer> codes = new ArrayList<>();
+  private final List<Throwable> recorded = new ArrayList<>();
+  private final Thread.UncaughtExceptionHandler before =
+      Thread.getDefaultUncaughtExceptionHandler();
+  private ProcessGuard guard = guardWithLog(Path.of("state", "symposium.log"));
+
+  @AfterEach
+  void remove() {
+    guard.close();
+  }
+
+  @Test
+  void end_endsTheProcessWithTheCode_andTheHookRestoresThenPrints() {
+    guard.end(143, "ended by a request to terminate");
+    verify(terminal, times(0)).close();
+    guard.atExit();
+    assertThat(codes).containsExactly(143);
+    verify(terminal).close();
+    assertThat(printed())
+        .isEqualTo("symposium: ended by a request to terminate\nLog: state/symposium.log\n");
+  }
+
+  @Test
+  void atExit_restoresBeforeItPrints() {
+    PrintStream errors = mock(PrintStream.class);
+    guard.close();
+    guard =
+        ProcessGuard.install(
+            terminal, new ProcessGuard.Environment(errors, null, (t, e) -> {}, codes::add));
+    Mockito.clearInvocations(terminal);
+    guard.end(70, "internal error");
+    guard.atExit();
+    InOrder order = Mockito.inOrder(terminal, errors);
+    order.verify(terminal).close();
+    order.verify(errors).println("symposium: internal error");
+  }
+
+  @Test
+  void atExit_withNothingToSay_restoresAndIsQuiet() {
+    guard.atExit();
+    guard.end(130, "");
+    guard.atExit();
+    verify(terminal, times(2)).close();
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
+  void end_twice_saysWhatTheFirstSaid() {
+    guard.end(70, "first");
+    guard.end(143, "second");
+    guard.atExit();
+    assertThat(printed()).contains("first").doesNotContain("second");
+  }
+
+  @Test
+  void anErrorInAnyThread_isRecordedAndEndsTheProcessWith70() throws InterruptedException {
+    IllegalStateException boom = new IllegalStateException("boom");
+    Thread thread =
+        new Thread(
+            () -> {
+              throw boom;
+            },
+            "observer");
+    thread.start();
+    thread.join();
+    guard.atExit();
+    assertThat(codes).containsExactly(70);
+    assertThat(recorded).containsExactly(boom);
+    assertThat(printed()).contains("internal error in thread observer").contains("boom");
+  }
+
+  @Test
+  void anErrorWhoseRecordingFails_stillEndsTheProcess() {
+    guard.close();
+    guard =
+        ProcessGuard.install(
+            terminal,
+            new ProcessGuard.Environment(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                null,
+                (thread, thrown) -> {
+                  throw new IllegalStateException("disk full");
+                },
+                codes::add));
+    try {
+      guard.fail(Thread.currentThread(), new Error("x"));
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessage("disk full");
+    }
+    assertThat(codes).containsExactly(70);
+  }
+
+  @Test
+  void close_restoresAndRemovesItself() {
+    guard.close();
+    verify(terminal).close();
+    assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
+    assertThat(codes).isEmpty();
+  }
+
+  @Test
+  void atExit_onATerminalThatTakesNothing_doesNotWaitForEver() {
+    Mockito.doAnswer(
+            call -> {
+              Thread.currentThread().join();
+              return null;
+            })
+        .when(terminal)
+        .close();
+    guard.end(129, "ended: the terminal has gone");
+    guard.atExit();
+    assertThat(codes).containsExactly(129);
+    Mockito.reset(terminal);
+  }
+
+  private ProcessGuard guardWithLog(Path log) {
+    return ProcessGuard.install(
+        terminal,
+        new ProcessGuard.Environment(
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            log,
+            (thread, thrown) -> recorded.add(thrown),
+            codes::add));
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}

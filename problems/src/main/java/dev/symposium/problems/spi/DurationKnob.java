@@ -24,6 +24,9 @@ public record DurationKnob(
 
   private static final double FIRST_NOTCH_NANOS = 100_000;
 
+  /** Values are written with six digits, so what was written may be this much longer. */
+  private static final double ROUNDING = 1e-5;
+
   /** How an actor passes its time: thinks, eats. */
   public static DurationKnob pause(
       String name, String meaning, String doing, Spread initial, double maxNanos) {
@@ -55,7 +58,7 @@ public record DurationKnob(
   public Spread parse(String text, double slowness) throws BadValue {
     Spread lived = Durations.parse(name, text, format(initial, slowness));
     double max = maxNanos * slowness;
-    if (lived.mean() > max * (1 + 1e-9)) {
+    if (lived.mean() > max * (1 + ROUNDING)) {
       throw new BadValue(
           name + " is at most " + Durations.format(max) + " at this speed, not " + text.strip(),
           Durations.format(max));

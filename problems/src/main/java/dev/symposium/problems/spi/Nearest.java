@@ -12,7 +12,7 @@ public final class Nearest {
 
   /**
    * The legal word that begins with {@code word}, or is at most a third of its letters away by edit
-   * distance with swaps (Damerau 1964); empty if none is near.
+   * distance with swaps (Damerau 1964); empty if none is near. A beginning counts more than a slip.
    */
   public static Optional<String> of(String word, Collection<String> legal) {
     String wrong = word.toLowerCase(Locale.ROOT);
@@ -21,7 +21,10 @@ public final class Nearest {
     }
     return legal.stream()
         .filter(right -> isNear(wrong, right.toLowerCase(Locale.ROOT)))
-        .min(Comparator.comparingInt(right -> distance(wrong, right.toLowerCase(Locale.ROOT))));
+        .min(
+            Comparator.comparing(
+                    (String right) -> !right.toLowerCase(Locale.ROOT).startsWith(wrong))
+                .thenComparing(right -> distance(wrong, right.toLowerCase(Locale.ROOT))));
   }
 
   private static boolean isNear(String wrong, String right) {

@@ -1,12 +1,9 @@
 package dev.symposium.problems.catalog.dining;
 
-import dev.symposium.problems.sync.Cell;
-import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Sync;
-import java.util.List;
 
 /**
  * Forks are clean or dirty, and a dirty one is given away when asked for (Chandy and Misra 1984).
@@ -18,18 +15,14 @@ import java.util.List;
  */
 final class ChandyMisra implements Manners {
 
-  private final Table table;
   private final Lock post;
   private final Condition news;
-  private final Cell<List<Token>> tokens; // guarded by post
-  private final Cell<List<Place>> laidFor; // guarded by post
+  private final Tokens tokens;
 
   ChandyMisra(Sync sync, Table table) {
-    this.table = table;
     post = sync.lock("post", Fairness.FAIR);
     news = post.newCondition("news", DiningKnobs.PHILOSOPHER);
-    tokens = sync.cell("tokens", List.of(), CellMode.PLAIN);
-    laidFor = sync.cell("laid for", List.of(), CellMode.PLAIN);
+    tokens = new Tokens(sync, table, news);
   }
 
   @Override
@@ -53,13 +46,12 @@ final class ChandyMisra implements Manners {
   private void askForBoth(Seat me) {
     post.lock();
     try {
-      layTable();
-      change(Token.each(tokens.get(), token -> token.askedForBy(me)));
-      while (!Token.keepsAllInReach(me, tokens.get())) {
+      tokens.change(token -> token.askedForBy(me));
+      while (!tokens.areAllWith(me)) {
         news.awaitFor(me.wanted());
-        change(Token.each(tokens.get(), token -> token.askedForBy(me)));
+        tokens.change(token -> token.askedForBy(me));
       }
-      change(Token.each(tokens.get(), token -> token.usedBy(me)));
+      tokens.change(token -> token.usedBy(me));
     } finally {
       post.unlock();
     }
@@ -68,24 +60,9 @@ final class ChandyMisra implements Manners {
   private void passOn(Seat me) {
     post.lockToTidyUp(); // also if told to leave: the others wait for it
     try {
-      change(Token.each(tokens.get(), token -> token.leftBy(me)));
+      tokens.change(token -> token.leftBy(me));
     } finally {
       post.unlock();
-    }
-  }
-
-  private void change(List<Token> changed) {
-    if (!changed.equals(tokens.get())) {
-      tokens.set(changed);
-      news.signalAll();
-    }
-  }
-
-  private void layTable() {
-    List<Place> places = table.places();
-    if (!places.equals(laidFor.get())) {
-      laidFor.set(places);
-      change(Token.layFor(places, tokens.get()));
     }
   }
 

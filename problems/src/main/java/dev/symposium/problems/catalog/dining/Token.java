@@ -1,7 +1,6 @@
 package dev.symposium.problems.catalog.dining;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Who may use a fork, by the rules of Chandy and Misra (1984). Immutable.
@@ -40,17 +39,6 @@ record Token(Fork fork, int keeper, State state, int asker) {
         .filter(token -> token.fork().equals(place.fork()) && token.state == State.IN_USE)
         .findAny()
         .orElseGet(() -> new Token(place.fork(), lowerSeat, State.DIRTY, NOBODY));
-  }
-
-  static List<Token> each(List<Token> tokens, UnaryOperator<Token> rule) {
-    return tokens.stream().map(rule).toList();
-  }
-
-  /** A fork that was laid for nobody else is no question. */
-  static boolean keepsAllInReach(Seat seat, List<Token> tokens) {
-    return tokens.stream()
-        .filter(token -> seat.reaches(token.fork))
-        .allMatch(token -> token.keeper == seat.number());
   }
 
   /** A dirty fork is washed and handed over at once, any other after the keeper's meal. */

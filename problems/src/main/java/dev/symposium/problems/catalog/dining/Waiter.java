@@ -1,12 +1,9 @@
 package dev.symposium.problems.catalog.dining;
 
-import dev.symposium.problems.sync.Cell;
-import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Sync;
-import java.util.List;
 
 /**
  * A waiter allows both forks at once or none, and nobody passes a hungry neighbour who asked
@@ -20,12 +17,12 @@ final class Waiter implements Manners {
 
   private final Lock waiter;
   private final Condition listChanged;
-  private final Cell<List<Seat>> guests; // guarded by waiter
+  private final Guests guests;
 
   Waiter(Sync sync) {
     waiter = sync.lock("waiter", Fairness.FAIR);
     listChanged = waiter.newCondition("list changed", DiningKnobs.PHILOSOPHER);
-    guests = sync.cell("guests", List.of(), CellMode.PLAIN);
+    guests = new Guests(sync, "guests");
   }
 
   @Override
@@ -49,8 +46,8 @@ final class Waiter implements Manners {
   private void ask(Seat me) {
     waiter.lock();
     try {
-      guests.update(list -> Lists.plus(list, me));
-      while (!mayEat(me)) {
+      guests.add(me);
+      while (guests.hasNeighbourBefore(me)) {
         listChanged.awaitFor(me.wanted());
       }
     } finally {
@@ -58,15 +55,10 @@ final class Waiter implements Manners {
     }
   }
 
-  private boolean mayEat(Seat me) {
-    List<Seat> list = guests.get();
-    return list.subList(0, list.indexOf(me)).stream().noneMatch(me::sharesForkWith);
-  }
-
   private void thank(Seat me) {
     waiter.lockToTidyUp(); // also if told to leave: the others wait for it
     try {
-      guests.update(list -> Lists.minus(list, me));
+      guests.remove(me);
       listChanged.signalAll();
     } finally {
       waiter.unlock();

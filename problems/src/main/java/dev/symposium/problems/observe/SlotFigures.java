@@ -29,6 +29,12 @@ public final class SlotFigures {
     ROUND_SINCE,
     /** Run clock at which the present state began. */
     STATE_SINCE,
+    /** Wall clock just before the present wait was published. */
+    WAIT_STAMP,
+    /** Run clock at which the last wait ended. */
+    WAIT_ENDED,
+    /** Run clock at which it began to hold anything, having held nothing. */
+    HOLD_SINCE,
     /** Changes of state. */
     CHANGES,
     /** Tries that failed since a round was finished. */

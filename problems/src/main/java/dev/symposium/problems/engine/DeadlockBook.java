@@ -1,0 +1,87 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.deadlock.Finding;
+import dev.symposium.problems.deadlock.Party;
+import dev.symposium.problems.observe.DeadlockStats;
+import dev.symposium.problems.observe.SlotFigures.Figure;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Deadlocks of a run in figures. Control thread only. */
+final class DeadlockBook {
+
+  private static final double MICRO = 1e3;
+  private static final double MILLI = 1e6;
+
+  private final Series detectMicros = new Series();
+  private final Series breakMs = new Series();
+  private final Series recoverMs = new Series();
+  private final Map<String, Long> victims = new HashMap<>();
+  private final Set<Set<String>> circles = new HashSet<>();
+  private long proven;
+  private long provenBefore;
+  private long acted;
+  private long recovered;
+  private long failed;
+  private long repeats;
+  private long mostInARow;
+
+  void proven(Finding finding, long detectNanos) {
+    proven++;
+    detectMicros.add(detectNanos / MICRO);
+    Set<String> names = new HashSet<>();
+    finding.members().forEach(party -> names.add(party.name()));
+    if (!circles.add(names)) {
+      repeats++;
+    }
+  }
+
+  void broke(Party chosen, long stoodNanos, boolean victim) {
+    acted++;
+    breakMs.add(stoodNanos / MILLI);
+    if (victim) {
+      victims.merge(chosen.name(), 1L, Long::sum);
+    }
+  }
+
+  void recovered(long nanos) {
+    recovered++;
+    recoverMs.add(nanos / MILLI);
+  }
+
+  void failedBreak() {
+    failed++;
+  }
+
+  /** Breaks after which somebody moved, or may still move. */
+  long broken() {
+    return acted - failed;
+  }
+
+  long sinceSolution() {
+    return proven - provenBefore;
+  }
+
+  void newSolution() {
+    provenBefore = proven;
+  }
+
+  DeadlockStats stats(int standing, World world) {
+    for (int i = 0; i < world.sync().slots(); i++) {
+      mostInARow = Math.max(mostInARow, world.sync().slot(i).figures().get(Figure.VICTIM_IN_A_ROW));
+    }
+    return new DeadlockStats(
+        proven,
+        recovered,
+        failed,
+        standing,
+        detectMicros.figures(),
+        breakMs.figures(),
+        recoverMs.figures(),
+        victims,
+        repeats,
+        mostInARow);
+  }
+}

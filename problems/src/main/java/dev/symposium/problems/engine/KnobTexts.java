@@ -1,0 +1,83 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.observe.KnobState;
+import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The board as a snapshot shows it. Control thread only. */
+final class KnobTexts {
+
+  private final Problem problem;
+  private final KnobBoard board;
+  private final Map<Knob<?>, Object> preset = new HashMap<>();
+  private final Map<Knob<?>, Object> builtIn = new HashMap<>();
+
+  /** How many there are of a role, while another number is asked for, and what that waits for. */
+  record Count(int now, String why) {}
+
+  KnobTexts(Problem problem, KnobBoard board) {
+    this.problem = problem;
+    this.board = board;
+  }
+
+  /** What is on the board now is the preset. */
+  void rememberPreset() {
+    preset.clear();
+    board.knobs().forEach(knob -> preset.put(knob, board.get(knob)));
+  }
+
+  /** What is on the board now is what the shared objects are built with. */
+  void rememberBuilt() {
+    builtIn.clear();
+    board.knobs().forEach(knob -> builtIn.put(knob, board.get(knob)));
+  }
+
+  /**
+   * All knobs.
+   *
+   * @param since run clock at which each came into force, by name; 0 if it is missing
+   * @param count of the role that a knob counts, if it is not what was asked for
+   * @param draining whether what is built in is about to be built anew
+   */
+  List<KnobState> all(
+      Map<String, Long> since, Function<Knob<?>, Optional<Count>> count, boolean draining) {
+    List<KnobState> states = new ArrayList<>();
+    for (Knob<?> knob : board.knobs()) {
+      states.add(state(knob, since.getOrDefault(knob.name(), 0L), count.apply(knob), draining));
+    }
+    return states;
+  }
+
+  private KnobState state(Knob<?> knob, long since, Optional<Count> count, boolean draining) {
+    String asked = board.text(knob, board.get(knob));
+    String preset = board.text(knob, this.preset.getOrDefault(knob, board.get(knob)));
+    Map<String, String> own = new HashMap<>();
+    board.own(knob).forEach((actor, value) -> own.put(actor, board.text(knob, value)));
+    if (count.isPresent()) {
+      return new KnobState(
+          knob.name(),
+          String.valueOf(count.get().now()),
+          Optional.of(asked),
+          count.get().why(),
+          preset,
+          own,
+          since);
+    }
+    String built = board.text(knob, builtIn.getOrDefault(knob, board.get(knob)));
+    if (draining && isBuiltIn(knob) && !built.equals(asked)) {
+      String why = "when all have finished their round";
+      return new KnobState(knob.name(), built, Optional.of(asked), why, preset, own, since);
+    }
+    return new KnobState(knob.name(), asked, Optional.empty(), "", preset, own, since);
+  }
+
+  private boolean isBuiltIn(Knob<?> knob) {
+    return knob.equals(EngineKnobs.THREAD_KIND) || problem.isBuiltIn(knob);
+  }
+}

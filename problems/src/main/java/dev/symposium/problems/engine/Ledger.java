@@ -1,0 +1,120 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.observe.LogLine;
+import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All verdicts of a run: numbers them, keeps those that stand and those that have been. Control
+ * thread only.
+ */
+final class Ledger {
+
+  private static final int MOST = 1_000;
+  private final Journal journal;
+  private final Map<VerdictKind, Integer> numbers = new EnumMap<>(VerdictKind.class);
+  private final Map<Object, Entry> standing = new LinkedHashMap<>();
+  private final Deque<Verdict> past = new ArrayDeque<>();
+
+  /**
+   * A verdict that stands, and when it will be broken.
+   *
+   * @param dueNanos run clock
+   */
+  record Entry(Verdict verdict, Optional<Long> dueNanos) {}
+
+  Ledger(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** The number that the next verdict of a kind will have. */
+  int next(VerdictKind kind) {
+    return numbers.getOrDefault(kind, 0) + 1;
+  }
+
+  boolean stands(Object key) {
+    return standing.containsKey(key);
+  }
+
+  /** A new verdict; {@code key} is what it is known by while it stands. */
+  void open(Object key, Verdict verdict) {
+    numbers.put(verdict.kind(), verdict.number());
+    standing.put(key, new Entry(verdict, Optional.empty()));
+    journal.write(LogLine.Kind.VERDICT, "", verdict.sentence());
+  }
+
+  /** The same verdict in other words or with another time to its end. */
+  void update(Object key, Verdict verdict, Optional<Long> dueNanos) {
+    standing.computeIfPresent(key, (k, old) -> new Entry(verdict, dueNanos));
+  }
+
+  /** It does not stand any more. */
+  void close(Object key) {
+    Entry entry = standing.remove(key);
+    if (entry != null) {
+      remember(entry.verdict);
+    }
+  }
+
+  private void remember(Verdict v) {
+    past.add(
+        new Verdict(
+            v.number(),
+            v.kind(),
+            v.at(),
+            v.members(),
+            v.tail(),
+            v.headline(),
+            v.reason(),
+            Optional.empty(),
+            v.detectNanos(),
+            v.formNanos(),
+            false,
+            v.hint()));
+    if (past.size() > MOST) {
+      past.remove();
+    }
+  }
+
+  /** A verdict about a moment, which does not stand. */
+  void note(VerdictKind kind, Duration at, List<String> members, String headline, String reason) {
+    Verdict verdict =
+        new Verdict(
+            next(kind),
+            kind,
+            at,
+            members,
+            List.of(),
+            headline,
+            reason,
+            Optional.empty(),
+            -1,
+            -1,
+            false,
+            "");
+    numbers.put(kind, verdict.number());
+    journal.write(LogLine.Kind.VERDICT, "", verdict.sentence());
+    remember(verdict);
+  }
+
+  List<Entry> standing() {
+    return List.copyOf(standing.values());
+  }
+
+  /** All, oldest first. */
+  List<Verdict> all() {
+    List<Verdict> all = new ArrayList<>(past);
+    standing.values().forEach(entry -> all.add(entry.verdict));
+    all.sort(java.util.Comparator.comparing(Verdict::at));
+    return all;
+  }
+}

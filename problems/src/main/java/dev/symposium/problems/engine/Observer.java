@@ -1,0 +1,142 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.deadlock.Collect;
+import dev.symposium.problems.deadlock.Collected;
+import dev.symposium.problems.deadlock.Finding;
+import dev.symposium.problems.deadlock.Findings;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.Snapshot.Phase;
+import dev.symposium.problems.sync.free.RunClock;
+import dev.symposium.problems.sync.free.TimeSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/**
+ * The one that looks: collects, proves, and puts together what is shown.
+ *
+ * <p>Woken by its clock, by the suspicion of a thread that blocks, and by control. Its state is
+ * confined to the observer thread; the snapshot it publishes is behind a volatile field.
+ */
+final class Observer {
+
+  /** Twenty times a second. */
+  static final long PERIOD_NANOS = 50_000_000;
+
+  /** Between two looks when no circle is suspected. */
+  private static final long GAP_NANOS = 2_000_000;
+
+  private final Stage stage;
+  private final Supplier<ControlState> control;
+  private final SnapshotMaker maker;
+  private final Rules rules;
+  private final Queue<CompletableFuture<Snapshot>> asked = new ConcurrentLinkedQueue<>();
+  private final long startNanos;
+  private long lastLook;
+  private long lastSnapshot;
+  private long lastState = -1;
+  private World lastWorld;
+  // volatile: set by any thread, cleared here
+  private volatile boolean circleSuspected;
+  // volatile: set by any thread, cleared here
+  private volatile boolean lookWanted;
+  // volatile: written here
+  private volatile Snapshot latest;
+
+  Observer(Stage stage, Supplier<ControlState> control) {
+    this.stage = stage;
+    this.control = control;
+    this.maker = new SnapshotMaker(stage);
+    this.rules = new Rules();
+    this.startNanos = stage.time().nanoTime();
+    this.lastLook = startNanos - PERIOD_NANOS;
+    this.lastSnapshot = startNanos - PERIOD_NANOS;
+    this.latest = maker.make(control.get());
+  }
+
+  Snapshot latest() {
+    return latest;
+  }
+
+  void suspect(boolean circle) {
+    if (circle) {
+      circleSuspected = true;
+    }
+    lookWanted = true;
+  }
+
+  CompletableFuture<Snapshot> ask() {
+    CompletableFuture<Snapshot> answer = new CompletableFuture<>();
+    asked.add(answer);
+    return answer;
+  }
+
+  /** Looks and tells as far as it is due; when it wants to be called again, on the wall clock. */
+  long step() {
+    ControlState now = control.get();
+    long wall = stage.time().nanoTime();
+    boolean tick = wall - lastSnapshot >= PERIOD_NANOS;
+    boolean news = now.number() != lastState;
+    boolean circle = circleSuspected;
+    if (circle || tick || news || (lookWanted && wall - lastLook >= GAP_NANOS)) {
+      look(now, tick || news);
+    }
+    if (news || !asked.isEmpty() || (tick && now.phase() != Phase.PAUSED)) {
+      show(now, wall);
+    }
+    return nextDue(now, wall);
+  }
+
+  private long nextDue(ControlState now, long wall) {
+    if (lookWanted) {
+      return lastLook + GAP_NANOS;
+    }
+    boolean still = now.phase() == Phase.PAUSED || now.phase() == Phase.STOPPED;
+    return still ? TimeSource.NEVER : Math.max(wall + 1, lastSnapshot + PERIOD_NANOS);
+  }
+
+  private void look(ControlState now, boolean rulesToo) {
+    circleSuspected = false;
+    lookWanted = false;
+    World world = now.world();
+    Collected collected = Collect.of(world.sync());
+    List<Finding> findings = Findings.of(collected);
+    lastLook = stage.time().nanoTime();
+    Proof before = stage.proof();
+    Proof proof =
+        new Proof(
+            before.number() + 1,
+            world,
+            collected,
+            findings,
+            rulesToo || before.world() != world ? rules.in(world, collected) : before.suspicions(),
+            lastLook);
+    if (!proof.saysTheSame(before)) {
+      stage.proof(proof);
+    }
+  }
+
+  private void show(ControlState now, long wall) {
+    RunClock clock = now.world().sync().clock();
+    now.world().sync().tick(clock.runNanos());
+    now.world().sync().sweep();
+    if (lastWorld != now.world()) {
+      maker.clear();
+      lastWorld = now.world();
+    }
+    int waiting = asked.size();
+    lastState = now.number();
+    lastSnapshot = wall;
+    latest = maker.make(now);
+    for (int i = 0; i < waiting; i++) {
+      asked.remove().complete(latest);
+    }
+  }
+
+  /** After the end: what is still asked is answered by the last snapshot. */
+  void end() {
+    show(control.get(), stage.time().nanoTime());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.deadlock.Collected;
+import dev.symposium.problems.deadlock.Finding;
+import dev.symposium.problems.observe.VerdictKind;
+import java.util.List;
+
+/**
+ * What the observer has found. Immutable.
+ *
+ * @param number counts the proofs
+ * @param world in which it was found
+ * @param collected what it was found in; null if nothing was looked at yet
+ * @param findings what is certain
+ * @param suspicions livelock, starvation, timed cycles, while their rules hold
+ * @param wallNanos when it was proven
+ */
+record Proof(
+    long number,
+    World world,
+    Collected collected,
+    List<Finding> findings,
+    List<Suspected> suspicions,
+    long wallNanos) {
+
+  static final Proof NONE = new Proof(0, null, null, List.of(), List.of(), 0);
+
+  /** A verdict by a rule that counts, not by a proof. */
+  record Suspected(VerdictKind kind, List<String> members, String headline, String reason) {}
+
+  /** Whether it says the same as another, but for the moment. */
+  boolean saysTheSame(Proof other) {
+    return world == other.world
+        && identities(this).equals(identities(other))
+        && keys(this).equals(keys(other));
+  }
+
+  private static List<?> identities(Proof proof) {
+    return proof.findings.stream().map(Finding::identity).toList();
+  }
+
+  private static List<?> keys(Proof proof) {
+    return proof.suspicions.stream().map(s -> List.of(s.kind, s.members)).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.deadlock.Collected;
+import dev.symposium.problems.deadlock.LivelockWatch;
+import dev.symposium.problems.deadlock.Starvation;
+import dev.symposium.problems.deadlock.TimedCycles;
+import dev.symposium.problems.deadlock.Words;
+import dev.symposium.problems.observe.VerdictKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the rules that count: livelock, starvation, timed cycles. Observer thread only. */
+final class Rules {
+
+  private LivelockWatch livelocks = new LivelockWatch();
+  private World lastWorld;
+
+  List<Proof.Suspected> in(World world, Collected collected) {
+    if (world != lastWorld) {
+      lastWorld = world;
+      livelocks = new LivelockWatch();
+    }
+    if (world.sync().clock().isPaused()) {
+      return List.of();
+    }
+    List<Proof.Suspected> found = new ArrayList<>();
+    for (LivelockWatch.Livelock livelock : livelocks.look(world.sync())) {
+      found.add(suspected(VerdictKind.LIVELOCK, livelock.names(), Words.of(livelock)));
+    }
+    for (Starvation.Starved starved : Starvation.of(world.sync())) {
+      found.add(suspected(VerdictKind.STARVATION, List.of(starved.name()), Words.of(starved)));
+    }
+    for (TimedCycles.TimedCycle cycle : TimedCycles.of(collected, slot -> left(world, slot))) {
+      List<String> names = cycle.members().stream().map(p -> p.name()).toList();
+      found.add(suspected(VerdictKind.TIMED_CYCLE, names, Words.of(cycle)));
+    }
+    return found;
+  }
+
+  private static long left(World world, int slot) {
+    return world.sync().actor(slot).timeLeftNanos();
+  }
+
+  private static Proof.Suspected suspected(
+      VerdictKind kind, List<String> members, Words.Sentences words) {
+    return new Proof.Suspected(kind, members, words.headline(), words.reason());
+  }
+}

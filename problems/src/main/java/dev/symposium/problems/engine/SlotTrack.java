@@ -1,0 +1,176 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.SlotFigures;
+import dev.symposium.problems.observe.SlotFigures.Figure;
+import dev.symposium.problems.observe.WaitStats;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What the observer remembers of one slot between two snapshots: all waits so far, and what it did
+ * in the last seconds. Observer thread only.
+ */
+final class SlotTrack {
+
+  private static final long SECOND = 1_000_000_000L;
+  private static final long WINDOW_NANOS = 5 * SECOND;
+  private static final long PERCENTILE_GAP_NANOS = SECOND / 4;
+
+  private final Slot slot;
+  private final PauseTable pauses;
+  private final Histogram waits;
+  private final Histogram scratch;
+  private final Deque<Sample> samples = new ArrayDeque<>();
+  private Histogram recycled;
+  private long grantedAtOnce;
+  private Slot.Occupant who = Slot.Occupant.NOBODY;
+  private long percentilesAt = Long.MIN_VALUE;
+  private long p50;
+  private long p95;
+  private long p99;
+
+  /** Sums at one moment of the run clock. */
+  private record Sample(
+      long run, long operations, long changes, long waited, Map<String, Long> slept) {}
+
+  SlotTrack(Slot slot, PauseTable pauses) {
+    this.slot = slot;
+    this.pauses = pauses;
+    this.recycled = slot.figures().takeWaits(null);
+    this.waits = new Histogram(recycled);
+    this.scratch = new Histogram(recycled);
+  }
+
+  /** Reads the slot at a moment of the run clock. */
+  void update(long run) {
+    if (!slot.occupant().equals(who)) {
+      who = slot.occupant();
+      waits.reset();
+      samples.clear();
+      grantedAtOnce = 0;
+      percentilesAt = Long.MIN_VALUE;
+    }
+    SlotFigures figures = slot.figures();
+    recycled = figures.takeWaits(recycled);
+    waits.add(recycled);
+    long atOnce = figures.get(Figure.GRANTED_AT_ONCE);
+    if (atOnce > grantedAtOnce) {
+      waits.recordValueWithCount(0, atOnce - grantedAtOnce);
+      grantedAtOnce = atOnce;
+    }
+    sample(run, figures);
+  }
+
+  private void sample(long run, SlotFigures figures) {
+    Map<String, Long> slept = new HashMap<>();
+    for (int i = 0; i < pauses.count(); i++) {
+      slept.merge(pauses.doing(i), figures.sleptNanos(i), Long::sum);
+    }
+    samples.add(
+        new Sample(
+            run,
+            figures.get(Figure.OPERATIONS),
+            figures.get(Figure.CHANGES),
+            figures.get(Figure.WAITED),
+            slept));
+    while (samples.size() > 2 && run - samples.peekFirst().run > WINDOW_NANOS) {
+      samples.removeFirst();
+    }
+  }
+
+  /** Waiting times, the present wait counted in. */
+  WaitStats stats(long run, long currentNanos) {
+    if (percentilesAt == Long.MIN_VALUE || run - percentilesAt >= PERCENTILE_GAP_NANOS) {
+      percentilesAt = run;
+      Histogram all = withCurrent(currentNanos);
+      p50 = all.getValueAtPercentile(50);
+      p95 = all.getValueAtPercentile(95);
+      p99 = all.getValueAtPercentile(99);
+    }
+    long longest = Math.max(slot.figures().get(Figure.LONGEST_WAIT), currentNanos);
+    long count = waits.getTotalCount() + (currentNanos > 0 ? 1 : 0);
+    return new WaitStats(
+        count, nanos(p50), nanos(p95), nanos(p99), nanos(longest), nanos(currentNanos));
+  }
+
+  private Histogram withCurrent(long currentNanos) {
+    scratch.reset();
+    scratch.add(waits);
+    if (currentNanos > 0) {
+      scratch.recordValue(Math.min(currentNanos, waits.getHighestTrackableValue()));
+    }
+    return scratch;
+  }
+
+  /** Adds all waits so far to the sum over everybody. */
+  void addTo(Histogram everybody) {
+    everybody.add(waits);
+  }
+
+  Histogram emptyHistogram() {
+    Histogram empty = new Histogram(waits);
+    empty.reset();
+    return empty;
+  }
+
+  /** Rounds finished within the last five seconds. */
+  long recentOperations() {
+    return samples.isEmpty() ? 0 : samples.peekLast().operations - samples.peekFirst().operations;
+  }
+
+  /** The time that {@link #recentOperations} is about, in nanoseconds. */
+  long recentNanos() {
+    return samples.isEmpty() ? 0 : samples.peekLast().run - samples.peekFirst().run;
+  }
+
+  /** Changes of state per second, over the last second. */
+  double changesPerSecond() {
+    Sample last = samples.peekLast();
+    Sample before = secondAgo();
+    if (before == null || last.run == before.run) {
+      return 0;
+    }
+    return (last.changes - before.changes) * (double) SECOND / (last.run - before.run);
+  }
+
+  /** The shares of the last second, by word; waiting included. */
+  Map<String, Double> shares() {
+    Sample last = samples.peekLast();
+    Sample before = secondAgo();
+    Map<String, Double> shares = new HashMap<>();
+    if (before == null || last.run == before.run) {
+      return shares;
+    }
+    double span = last.run - before.run;
+    last.slept.forEach(
+        (word, nanos) -> put(shares, word, (nanos - before.slept.getOrDefault(word, 0L)) / span));
+    put(shares, "waits", (last.waited - before.waited) / span);
+    return shares;
+  }
+
+  private static void put(Map<String, Double> shares, String word, double share) {
+    if (share > 0) {
+      shares.put(word, Math.min(1, share));
+    }
+  }
+
+  private Sample secondAgo() {
+    Sample found = null;
+    Sample last = samples.peekLast();
+    for (Sample sample : samples) {
+      if (found == null || last.run - sample.run >= SECOND) {
+        found = sample;
+      }
+    }
+    return samples.size() < 2 ? null : found;
+  }
+
+  private static Duration nanos(long nanos) {
+    return Duration.ofNanos(Math.max(0, nanos));
+  }
+}

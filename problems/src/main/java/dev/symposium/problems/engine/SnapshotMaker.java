@@ -1,0 +1,255 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.engine.World.Member;
+import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.ResourceState;
+import dev.symposium.problems.observe.ResourceView;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.observe.WaitStats;
+import dev.symposium.problems.spi.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/** Puts together what is shown. Observer thread only. */
+final class SnapshotMaker {
+
+  private static final long TOTALS_GAP_NANOS = 250_000_000L;
+
+  private final Stage stage;
+  private final Narrator narrator;
+  private final List<SlotTrack> tracks = new ArrayList<>();
+  private Histogram everybody;
+  private long everybodyAt = Long.MIN_VALUE;
+  private WaitStats everybodyStats = WaitStats.NONE;
+  private long number;
+
+  SnapshotMaker(Stage stage) {
+    this.stage = stage;
+    this.narrator = new Narrator(stage.problem(), stage.pauses());
+  }
+
+  /** Forgets a world that is gone. */
+  void clear() {
+    tracks.clear();
+    narrator.clear();
+    everybody = null;
+    everybodyAt = Long.MIN_VALUE;
+    everybodyStats = WaitStats.NONE;
+  }
+
+  Snapshot make(ControlState control) {
+    World world = control.world();
+    narrator.update(world, stage.journal());
+    Sight sight = Sight.of(world.sync());
+    long run = world.sync().clock().runNanos();
+    for (int i = tracks.size(); i < sight.size(); i++) {
+      tracks.add(new SlotTrack(sight.one(i).slot(), stage.pauses()));
+    }
+    tracks.subList(0, sight.size()).forEach(track -> track.update(run));
+    ActorPainter painter = new ActorPainter(world, sight, stage, run);
+    List<ActorView> actors = actors(world, sight, painter);
+    Snapshot plain = snapshot(control, sight, actors, run, Map.of());
+    return snapshot(control, sight, actors, run, stage.problem().figures(plain));
+  }
+
+  private List<ActorView> actors(World world, Sight sight, ActorPainter painter) {
+    List<Role> roles = stage.problem().roles();
+    List<Member> cast =
+        world.cast().stream()
+            .filter(m -> m.slot() < sight.size())
+            .sorted(
+                Comparator.comparingInt((Member m) -> roles.indexOf(m.role()))
+                    .thenComparingInt(Member::seat))
+            .toList();
+    return cast.stream().map(m -> painter.paint(m, tracks.get(m.slot()))).toList();
+  }
+
+  private Snapshot snapshot(
+      ControlState control,
+      Sight sight,
+      List<ActorView> actors,
+      long run,
+      Map<String, Double> figures) {
+    World world = control.world();
+    return new Snapshot(
+        figures.isEmpty() ? ++number : number,
+        runOf(control),
+        Duration.ofNanos(run),
+        control.phase(),
+        stage.board().get(EngineKnobs.SPEED),
+        stage.board().slowness(),
+        control.knobs(),
+        actors,
+        control.pending(),
+        resources(world, sight, actors),
+        standing(control, run),
+        control.lastBreak(),
+        control.verdicts(),
+        control.deadlocks(),
+        world.invariants().states(),
+        narrator.lines(),
+        narrator.dropped(),
+        totals(control, actors, run),
+        events(world),
+        figures,
+        control.notice());
+  }
+
+  private Snapshot.Run runOf(ControlState control) {
+    return new Snapshot.Run(
+        stage.problem().id(),
+        control.solution().id(),
+        control.preset(),
+        stage.board().get(EngineKnobs.THREAD_KIND),
+        stage.seed(),
+        Runtime.version().toString());
+  }
+
+  private static List<ResourceState> resources(World world, Sight sight, List<ActorView> actors) {
+    List<ResourceState> states = new ArrayList<>();
+    for (int i = 0; i < world.sync().resources(); i++) {
+      ResourceView view = world.sync().resource(i);
+      if (view != null) {
+        states.add(state(view, sight, actors));
+      }
+    }
+    return states;
+  }
+
+  private static ResourceState state(ResourceView view, Sight sight, List<ActorView> actors) {
+    List<String> holders = sight.holders(view.id(), true);
+    List<String> waiters =
+        actors.stream()
+            .filter(a -> a.wants().contains(view.name()))
+            .sorted(Comparator.comparing(ActorView::since).reversed())
+            .map(ActorView::name)
+            .toList();
+    int free =
+        switch (view.kind()) {
+          case LOCK, OWNED_SEMAPHORE -> view.total() - holders.size();
+          case SIGNAL_SEMAPHORE -> view.free();
+          case CONDITION -> 0;
+        };
+    return new ResourceState(
+        view.name(), view.kind().word(), view.total(), free, holders, waiters, view.isLeaving());
+  }
+
+  private static List<Verdict> standing(ControlState control, long run) {
+    return control.standing().stream()
+        .map(entry -> withCountdown(entry, run))
+        .sorted(
+            Comparator.comparing((Verdict v) -> !isStuck(v))
+                .thenComparing(v -> !v.kind().isFault()))
+        .toList();
+  }
+
+  private static boolean isStuck(Verdict v) {
+    return v.kind() == VerdictKind.DEADLOCK || v.kind() == VerdictKind.ORPHANED;
+  }
+
+  private static Verdict withCountdown(Ledger.Entry entry, long run) {
+    Verdict v = entry.verdict();
+    Optional<Duration> left = entry.dueNanos().map(due -> Duration.ofNanos(Math.max(0, due - run)));
+    return new Verdict(
+        v.number(),
+        v.kind(),
+        v.at(),
+        v.members(),
+        v.tail(),
+        v.headline(),
+        v.reason(),
+        left,
+        v.detectNanos(),
+        v.formNanos(),
+        true,
+        v.hint());
+  }
+
+  private Snapshot.Totals totals(ControlState control, List<ActorView> actors, long run) {
+    long operations = stage.operations(control.world());
+    Optional<ActorView> longest =
+        actors.stream()
+            .filter(ActorView::isWaiting)
+            .max(Comparator.comparing(a -> a.waits().current()));
+    return new Snapshot.Totals(
+        operations,
+        perSecond(),
+        waits(actors, run, longest),
+        longest.map(ActorView::name).orElse(""),
+        jain(actors),
+        operations - control.operationsBefore(),
+        Duration.ofNanos(Math.max(0, run - control.solutionSince())));
+  }
+
+  private double perSecond() {
+    long operations = tracks.stream().mapToLong(SlotTrack::recentOperations).sum();
+    long nanos = tracks.stream().mapToLong(SlotTrack::recentNanos).max().orElse(0);
+    return nanos == 0 ? 0 : operations * 1e9 / nanos;
+  }
+
+  /** Jain, Chiu, Hawe (1984), over the rounds of the last five seconds. */
+  private double jain(List<ActorView> actors) {
+    double sum = 0;
+    double squares = 0;
+    for (ActorView actor : actors) {
+      double x = tracks.get(actor.id()).recentOperations();
+      sum += x;
+      squares += x * x;
+    }
+    return squares == 0 ? 1 : sum * sum / (actors.size() * squares);
+  }
+
+  private WaitStats waits(List<ActorView> actors, long run, Optional<ActorView> longest) {
+    Duration current = longest.map(a -> a.waits().current()).orElse(Duration.ZERO);
+    if (everybodyAt == Long.MIN_VALUE || run - everybodyAt >= TOTALS_GAP_NANOS) {
+      everybodyAt = run;
+      everybodyStats = sumOf(actors);
+    }
+    WaitStats s = everybodyStats;
+    Duration most = s.longest().compareTo(current) >= 0 ? s.longest() : current;
+    return new WaitStats(s.count(), s.p50(), s.p95(), s.p99(), most, current);
+  }
+
+  private WaitStats sumOf(List<ActorView> actors) {
+    if (tracks.isEmpty()) {
+      return WaitStats.NONE;
+    }
+    if (everybody == null) {
+      everybody = tracks.get(0).emptyHistogram();
+    }
+    everybody.reset();
+    tracks.forEach(track -> track.addTo(everybody));
+    Duration most = Duration.ZERO;
+    for (ActorView actor : actors) {
+      long current = actor.waits().current().toNanos();
+      if (current > 0) {
+        everybody.recordValue(Math.min(current, everybody.getHighestTrackableValue()));
+      }
+      most = actor.waits().longest().compareTo(most) > 0 ? actor.waits().longest() : most;
+    }
+    return new WaitStats(
+        everybody.getTotalCount(),
+        Duration.ofNanos(everybody.getValueAtPercentile(50)),
+        Duration.ofNanos(everybody.getValueAtPercentile(95)),
+        Duration.ofNanos(everybody.getValueAtPercentile(99)),
+        most,
+        Duration.ZERO);
+  }
+
+  private static Snapshot.Events events(World world) {
+    long recorded = 0;
+    long dropped = 0;
+    for (int i = 0; i < world.sync().slots(); i++) {
+      recorded += world.sync().actor(i).ring().recorded();
+      dropped += world.sync().actor(i).ring().dropped();
+    }
+    return new Snapshot.Events(recorded, dropped);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.WaitWord;
+import dev.symposium.problems.observe.WaitWord.State;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.SetUp;
+import dev.symposium.problems.spi.Setting;
+import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.sync.Unwinding.Reason;
+import dev.symposium.problems.sync.free.FreeActor;
+import dev.symposium.problems.sync.free.FreeSync;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+/**
+ * One build of a problem: its shared objects, the solution on them, and the cast that plays it.
+ * Starting over makes a new one.
+ *
+ * <p>Changed by the control thread only; the cast is copied on write, so that the observer reads it
+ * without waiting.
+ */
+final class World {
+
+  private final Problem problem;
+  private final FreeSync sync;
+  private final KnobBoard board;
+  private final PauseTable pauses;
+  private final InvariantBook invariants;
+  private final Threads threads;
+  private final Runnable beat;
+  private final BiConsumer<Player, Throwable> died;
+  // copy on write; changed by the control thread
+  private final List<Member> cast = new CopyOnWriteArrayList<>();
+  // control thread only
+  private final Map<String, FreeActor> retired = new HashMap<>();
+  private Setting setting;
+
+  /** One of the cast: who, in which role and seat. */
+  record Member(Role role, int seat, FreeActor free, Player player) {
+    String name() {
+      return role.nameOf(seat);
+    }
+
+    int slot() {
+      return free.slot().id();
+    }
+
+    long word() {
+      return free.slot().word();
+    }
+
+    State state() {
+      return WaitWord.state(word());
+    }
+
+    boolean holdsNothing() {
+      return free.slot().holdsNothing();
+    }
+
+    /** Whether it thinks, or starts, with nothing in hand: can leave without ado. */
+    boolean isAtEase() {
+      return (state() == State.SLEEP || state() == State.GATED) && holdsNothing();
+    }
+  }
+
+  /** What worlds of one simulation share. */
+  record Means(
+      Problem problem,
+      KnobBoard board,
+      PauseTable pauses,
+      Threads threads,
+      Runnable beat,
+      BiConsumer<Player, Throwable> died) {}
+
+  World(Means means, FreeSync sync, InvariantBook invariants) {
+    this.problem = means.problem;
+    this.board = means.board;
+    this.pauses = means.pauses;
+    this.threads = means.threads;
+    this.beat = means.beat;
+    this.died = means.died;
+    this.sync = sync;
+    this.invariants = invariants;
+  }
+
+  FreeSync sync() {
+    return sync;
+  }
+
+  InvariantBook invariants() {
+    return invariants;
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  List<Member> cast() {
+    return cast;
+  }
+
+  /** An actor has finished a round or ended: somebody who waits for that may look. */
+  void beat() {
+    beat.run();
+  }
+
+  /** Builds the solution; nobody plays yet. */
+  void build(Solution solution) {
+    Map<String, Integer> counts = new HashMap<>();
+    problem.roles().forEach(role -> counts.put(role.name(), board.get(role.count())));
+    setting = problem.setUp(new SetUp(solution, sync, board, counts));
+  }
+
+  /** Seats and starts everybody, starts spread as the problem wants it. */
+  void startAll() {
+    List<Member> all = new ArrayList<>();
+    int n = problem.roles().stream().mapToInt(role -> board.get(role.count())).sum();
+    for (Role role : problem.roles()) {
+      for (int seat = 0; seat < board.get(role.count()); seat++) {
+        double place = (all.size() + spreadDraw(all.size())) / n;
+        all.add(seat(role, seat, problem.startSpread().nanos(Math.min(place, 1 - 1e-9))));
+      }
+    }
+    all.forEach(this::start);
+  }
+
+  private double spreadDraw(int place) {
+    long mixed = (sync.seed() + place * 0x9E37_79B9_7F4A_7C15L) * 0xBF58_476D_1CE4_E5B9L;
+    return (mixed >>> 11) * 0x1.0p-53;
+  }
+
+  /** Seats somebody whose thread is not started yet. */
+  Member seat(Role role, int seat, double startNanos) {
+    String name = role.nameOf(seat);
+    FreeActor free = Optional.ofNullable(retired.remove(name)).orElseGet(sync::addActor);
+    Player player = new Player(this, free, setting.part(role), name, seat, startNanos, died);
+    String kind = board.get(EngineKnobs.THREAD_KIND);
+    Thread thread = threads.unstarted(kind, "symposium-" + name, player);
+    free.hire(new Slot.Occupant(name, role.name(), seat), thread, sync.clock().isPaused());
+    Member member = new Member(role, seat, free, player);
+    cast.add(member);
+    rebuildPauses();
+    return member;
+  }
+
+  void start(Member member) {
+    member.free.thread().start();
+  }
+
+  /** Forgets somebody whose thread has ended. */
+  void forget(Member member) {
+    cast.remove(member);
+    retired.put(member.name(), member.free);
+  }
+
+  Optional<Member> find(String name) {
+    return cast.stream().filter(m -> m.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  Optional<Member> find(Role role, int seat) {
+    return cast.stream().filter(m -> m.seat == seat && m.role.equals(role)).findFirst();
+  }
+
+  Optional<Member> inSlot(int slot) {
+    return cast.stream().filter(m -> m.slot() == slot).findFirst();
+  }
+
+  int count(Role role) {
+    return (int) cast.stream().filter(m -> m.role.equals(role)).count();
+  }
+
+  void rebuildPauses() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < sync.slots(); i++) {
+      names.add(sync.slot(i).occupant().name());
+    }
+    pauses.rebuild(board, names);
+  }
+
+  /** Lets everybody look again at clock and values. */
+  void pokeAll() {
+    cast.forEach(member -> member.free.poke());
+  }
+
+  void orderAll(Reason reason) {
+    cast.forEach(member -> member.free.order(reason));
+  }
+
+  boolean allEnded() {
+    return cast.stream().allMatch(member -> member.player.hasEnded());
+  }
+
+  /** After all have ended: an empty stage, the counters of the actors kept. */
+  void clear() {
+    List.copyOf(cast).forEach(this::forget);
+    sync.clear();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.symposium.problems.sync.free;
+
+import dev.symposium.problems.sync.Condition;
+import dev.symposium.problems.sync.Fairness;
+import dev.symposium.problems.sync.Lock;
+import dev.symposium.problems.sync.Pause;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A real {@link ReentrantLock} whose owner is published after it was acquired and cleared before it
+ * is released. Thread-safe.
+ */
+final class FreeLock extends FreeResource implements Lock, FreeActor.Real {
+
+  private static final VarHandle OWNER;
+  private static final VarHandle GRANTS;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      OWNER = lookup.findVarHandle(FreeLock.class, "owner", int.class);
+      GRANTS = lookup.findVarHandle(FreeLock.class, "granted", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  final ReentrantLock real;
+
+  // release by the owner, acquire by readers
+  @SuppressWarnings("UnusedVariable")
+  private int owner = -1;
+
+  // opaque, written under the real lock only
+  private long granted;
+
+  FreeLock(FreeSync world, String name, Fairness fairness) {
+    super(world, name, Kind.LOCK);
+    this.real = new ReentrantLock(fairness == Fairness.FAIR);
+  }
+
+  @Override
+  public void lock() {
+    FreeActor me = world.me();
+    me.gate();
+    if (!atOnce()) {
+      me.await(this, 1, Deadline.NONE, this);
+    }
+    own(me, 1);
+  }
+
+  @Override
+  public void lockToTidyUp() {
+    FreeActor me = world.me();
+    me.tidyUp(
+        () -> {
+          if (!atOnce()) {
+            me.await(this, 1, Deadline.NONE, this);
+          }
+          own(me, 1);
+        });
+  }
+
+  /** Barges only where newcomers may: the zero time-out honours the queue of a fair lock. */
+  private boolean atOnce() {
+    if (!real.isFair()) {
+      return real.tryLock();
+    }
+    try {
+      return real.tryLock(0, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public boolean tryLock() {
+    FreeActor me = world.me();
+    me.gate();
+    if (real.tryLock()) {
+      own(me, 1);
+      return true;
+    }
+    me.tryFailed(this, owner());
+    return false;
+  }
+
+  @Override
+  public boolean tryLock(Pause patience) {
+    FreeActor me = world.me();
+    me.gate();
+    if (atOnce() || me.await(this, 1, world.deadline(me, patience), this)) {
+      own(me, 1);
+      return true;
+    }
+    me.tryFailed(this, owner());
+    return false;
+  }
+
+  @Override
+  public boolean acquire(long nanos) throws InterruptedException {
+    if (nanos == TimeSource.NEVER) {
+      real.lockInterruptibly();
+      return true;
+    }
+    return real.tryLock(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void giveBack() {
+    real.unlock();
+  }
+
+  /** Publishes {@code holds} on a lock just acquired. */
+  void own(FreeActor me, int holds) {
+    if (real.getHoldCount() == holds) {
+      GRANTS.setOpaque(this, granted + 1);
+    }
+    me.acquired(this, holds);
+    OWNER.setRelease(this, me.slot().id());
+  }
+
+  /** Takes the publication of {@code holds} back, while the lock is still owned. */
+  void disown(FreeActor me, int holds) {
+    if (real.getHoldCount() <= holds) {
+      OWNER.setRelease(this, -1);
+    }
+    me.releasing(this, holds);
+  }
+
+  @Override
+  public void unlock() {
+    FreeActor me = world.me();
+    if (!real.isHeldByCurrentThread()) {
+      if (me.isUnwinding()) {
+        return;
+      }
+      throw new IllegalMonitorStateException("unlock by one who does not own it: " + name());
+    }
+    disown(me, 1);
+    real.unlock();
+  }
+
+  @Override
+  void giveBack(FreeActor me, int units) {
+    disown(me, units);
+    while (real.isHeldByCurrentThread()) {
+      real.unlock();
+    }
+  }
+
+  @Override
+  public boolean isHeldByMe() {
+    return real.isHeldByCurrentThread();
+  }
+
+  @Override
+  public Condition newCondition(String name, String... signallers) {
+    FreeCondition condition = new FreeCondition(this, name, signallers);
+    world.register(condition);
+    return condition;
+  }
+
+  @Override
+  public int total() {
+    return 1;
+  }
+
+  @Override
+  public int free() {
+    return real.isLocked() ? 0 : 1;
+  }
+
+  @Override
+  public int owner() {
+    return (int) OWNER.getAcquire(this);
+  }
+
+  @Override
+  public long grants() {
+    return (long) GRANTS.getOpaque(this);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.symposium.problems.sync.free;
+
+import dev.symposium.problems.sync.Fairness;
+import dev.symposium.problems.sync.Pause;
+import dev.symposium.problems.sync.Semaphore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A real {@link java.util.concurrent.Semaphore}, owned or for signalling. Thread-safe.
+ *
+ * <p>Of an owned one the holders stand in the slots. Of a signal one the acquisitions are counted
+ * after the waiter has said that it runs, the releases before the real release, so that a grant on
+ * its way shows as a difference.
+ */
+final class FreeSemaphore extends FreeResource implements Semaphore {
+
+  private final Real real;
+  private final boolean owned;
+  private final Set<String> releasers;
+  private final AtomicLong acquired = new AtomicLong();
+  private final AtomicLong released = new AtomicLong();
+  // written by the control thread, volatile
+  private volatile int total;
+
+  /** Shows its queue, and can be made smaller. */
+  private static final class Real extends java.util.concurrent.Semaphore {
+    private static final long serialVersionUID = 1L;
+
+    Real(int permits, boolean fair) {
+      super(permits, fair);
+    }
+
+    /** From the tail of the queue to its head. */
+    Collection<Thread> waiting() {
+      return getQueuedThreads();
+    }
+
+    void reduce(int permits) {
+      reducePermits(permits);
+    }
+  }
+
+  FreeSemaphore(
+      FreeSync world, String name, int permits, Fairness fairness, boolean owned, String... roles) {
+    super(world, name, owned ? Kind.OWNED_SEMAPHORE : Kind.SIGNAL_SEMAPHORE);
+    this.real = new Real(permits, fairness == Fairness.FAIR);
+    this.owned = owned;
+    this.releasers = Set.of(roles);
+    this.total = permits;
+  }
+
+  @Override
+  public void acquire(int permits) {
+    FreeActor me = world.me();
+    me.gate();
+    if (!atOnce(permits)) {
+      me.await(this, permits, Deadline.NONE, new Wait(permits));
+    }
+    take(me, permits);
+  }
+
+  private boolean atOnce(int permits) {
+    if (!real.isFair()) {
+      return real.tryAcquire(permits);
+    }
+    try {
+      return real.tryAcquire(permits, 0, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public boolean tryAcquire(int permits) {
+    FreeActor me = world.me();
+    me.gate();
+    if (real.tryAcquire(permits)) {
+      take(me, permits);
+      return true;
+    }
+    me.tryFailed(this, world.someHolder(this));
+    return false;
+  }
+
+  @Override
+  public boolean tryAcquire(int permits, Pause patience) {
+    FreeActor me = world.me();
+    me.gate();
+    if (atOnce(permits)
+        || me.await(this, permits, world.deadline(me, patience), new Wait(permits))) {
+      take(me, permits);
+      return true;
+    }
+    me.tryFailed(this, world.someHolder(this));
+    return false;
+  }
+
+  private void take(FreeActor me, int permits) {
+    countGrant();
+    acquired.addAndGet(permits);
+    if (owned) {
+      me.acquired(this, permits);
+    } else {
+      me.granted(this, permits);
+    }
+  }
+
+  /** One wait for several permits. */
+  private final class Wait implements FreeActor.Real {
+    private final int permits;
+
+    Wait(int permits) {
+      this.permits = permits;
+    }
+
+    @Override
+    public boolean acquire(long nanos) throws InterruptedException {
+      if (nanos == TimeSource.NEVER) {
+        real.acquire(permits);
+        return true;
+      }
+      return real.tryAcquire(permits, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void giveBack() {
+      real.release(permits);
+    }
+  }
+
+  @Override
+  public void release(int permits) {
+    FreeActor me = world.me();
+    int back = owned ? mine(me, permits) : permits;
+    if (back > 0) {
+      released.addAndGet(back);
+      if (owned) {
+        me.releasing(this, back);
+      }
+      real.release(back);
+    }
+  }
+
+  private int mine(FreeActor me, int permits) {
+    int held = me.slot().held(id());
+    if (held < permits && !me.isUnwinding()) {
+      throw new IllegalMonitorStateException(
+          "release of " + permits + " by one who holds " + held + ": " + name());
+    }
+    return Math.min(held, permits);
+  }
+
+  @Override
+  void giveBack(FreeActor me, int units) {
+    int back = me.releasing(this, units);
+    if (back > 0) {
+      released.addAndGet(back);
+      real.release(back);
+    }
+  }
+
+  @Override
+  public int availablePermits() {
+    return real.availablePermits();
+  }
+
+  @Override
+  public int heldByMe() {
+    return world.me().slot().held(id());
+  }
+
+  @Override
+  public synchronized void setTotal(int permits) {
+    int more = permits - total;
+    total = permits;
+    if (more > 0) {
+      real.release(more);
+    } else if (more < 0) {
+      real.reduce(-more);
+    }
+  }
+
+  @Override
+  public int total() {
+    return total;
+  }
+
+  @Override
+  public int free() {
+    return real.availablePermits();
+  }
+
+  @Override
+  public boolean isReleasedBy(String role) {
+    return releasers.contains(role);
+  }
+
+  @Override
+  public boolean hasGrantInFlight() {
+    long out = acquired.get();
+    return total + released.get() - out != real.availablePermits();
+  }
+
+  @Override
+  public int[] queued() {
+    List<Thread> fromTail = new ArrayList<>(real.waiting());
+    int[] slots = new int[fromTail.size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = world.slotOf(fromTail.get(slots.length - 1 - i));
+    }
+    return slots;
+  }
+}

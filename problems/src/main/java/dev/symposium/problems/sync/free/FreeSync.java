@@ -1,0 +1,301 @@
+package dev.symposium.problems.sync.free;
+
+import dev.symposium.problems.deadlock.Walk;
+import dev.symposium.problems.observe.EventRing;
+import dev.symposium.problems.observe.Picture;
+import dev.symposium.problems.observe.Request;
+import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.sync.Cell;
+import dev.symposium.problems.sync.CellMode;
+import dev.symposium.problems.sync.Fairness;
+import dev.symposium.problems.sync.Lock;
+import dev.symposium.problems.sync.Pause;
+import dev.symposium.problems.sync.Resource;
+import dev.symposium.problems.sync.Semaphore;
+import dev.symposium.problems.sync.Sync;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One world of real threads and real {@code java.util.concurrent} objects: makes the shared
+ * objects, keeps the register of objects and actors, and is the picture that detectors read.
+ *
+ * <p>Thread-safe. Actors are added by the control thread.
+ */
+public final class FreeSync implements Sync, Picture {
+
+  /** The most actors a world can have at a time. */
+  public static final int MAX_ACTORS = 1 << 12;
+
+  private static final int LARGE_RING = 1 << 12;
+  private static final int SMALL_RING = 1 << 8;
+  private static final int FEW_ACTORS = 128;
+
+  private final RunClock clock;
+  private final Pauses pauses;
+  private final Suspicion suspicion;
+  private final long seed;
+  private final Register register = new Register();
+  // copy on write; added to by the control thread
+  private final List<FreeActor> actors = new CopyOnWriteArrayList<>();
+
+  // of this world, so that nothing is static; set while an actor's thread plays
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<FreeActor> current = new ThreadLocal<>();
+
+  // volatile: set by the control thread
+  private volatile boolean recording;
+  // volatile: set by the observer, read where a precise stamp would cost too much
+  private volatile long coarseNanos;
+
+  /**
+   * An empty world.
+   *
+   * @param suspicion told by threads that are about to block
+   * @param seed fixes the draws of every actor
+   */
+  public FreeSync(RunClock clock, Pauses pauses, Suspicion suspicion, long seed) {
+    this.clock = clock;
+    this.pauses = pauses;
+    this.suspicion = suspicion;
+    this.seed = seed;
+  }
+
+  // ---- the register -------------------------------------------------------------------------
+
+  /** A new actor in a slot of its own. Control thread only. */
+  public FreeActor addActor() {
+    int id = actors.size();
+    if (id >= MAX_ACTORS) {
+      throw new IllegalStateException("more than " + MAX_ACTORS + " actors");
+    }
+    EventRing ring = new EventRing(id < FEW_ACTORS ? LARGE_RING : SMALL_RING);
+    FreeActor actor = new FreeActor(new Slot(id, pauses.count()), this, ring, seed);
+    actors.add(actor);
+    return actor;
+  }
+
+  /** The actor in that slot. */
+  public FreeActor actor(int slot) {
+    return actors.get(slot);
+  }
+
+  /** Binds the calling thread to an actor until {@link #leave}. */
+  public void enter(FreeActor actor) {
+    current.set(actor);
+  }
+
+  /** Ends the binding of the calling thread. */
+  public void leave() {
+    current.remove();
+  }
+
+  FreeActor me() {
+    FreeActor me = current.get();
+    if (me == null) {
+      throw new IllegalStateException("only actors wait: " + Thread.currentThread().getName());
+    }
+    return me;
+  }
+
+  void register(FreeResource resource) {
+    register.add(resource);
+  }
+
+  @Override
+  public void retire(Resource resource) {
+    register.retire((FreeResource) resource, actors);
+  }
+
+  /** Takes out of the picture what is leaving and no longer used. The observer only. */
+  public void sweep() {
+    register.sweep(actors);
+  }
+
+  /** Takes everything out of the picture; no actor may be at work. Control thread only. */
+  public void clear() {
+    register.clear();
+  }
+
+  @Override
+  public int slots() {
+    return actors.size();
+  }
+
+  @Override
+  public Slot slot(int id) {
+    return actors.get(id).slot();
+  }
+
+  @Override
+  public int resources() {
+    return register.size();
+  }
+
+  @Override
+  public FreeResource resource(int id) {
+    return register.get(id);
+  }
+
+  int slotOf(Thread thread) {
+    for (FreeActor actor : actors) {
+      if (actor.thread() == thread) {
+        return actor.slot().id();
+      }
+    }
+    return -1;
+  }
+
+  int someHolder(FreeResource resource) {
+    for (FreeActor actor : actors) {
+      if (actor.slot().held(resource.id()) > 0) {
+        return actor.slot().id();
+      }
+    }
+    return -1;
+  }
+
+  // ---- what actors share and read -----------------------------------------------------------
+
+  /** The seed of all draws. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The clocks. */
+  public RunClock clock() {
+    return clock;
+  }
+
+  /** Switches the recording of events. Control thread only. */
+  public void record(boolean on) {
+    recording = on;
+  }
+
+  boolean isRecording() {
+    return recording;
+  }
+
+  /** Sets the coarse clock that stamps events at full speed. The observer only. */
+  public void tick(long runNanos) {
+    coarseNanos = runNanos;
+  }
+
+  /** The stamp of an event: precise in slow motion, as old as a tick at full speed. */
+  long eventNanos() {
+    return clock.slowness() > 1 ? clock.runNanos() : coarseNanos;
+  }
+
+  /** A thread has published that it waits: looks whether that closes a circle. */
+  void aboutToBlock(FreeActor actor) {
+    Walk.Answer answer = Walk.from(this, actor.slot().id());
+    if (answer != Walk.Answer.NOTHING) {
+      suspicion.raise(answer == Walk.Answer.SUSPECT);
+    }
+  }
+
+  Request request(int resource) {
+    return request(register.get(resource));
+  }
+
+  Request request(Resource... wanted) {
+    int[] ids = new int[wanted.length];
+    long[] grants = new long[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      FreeResource resource = (FreeResource) wanted[i];
+      ids[i] = resource.id();
+      grants[i] = resource.grants();
+    }
+    return new Request(clock.runNanos(), ids, grants);
+  }
+
+  Deadline deadline(FreeActor me, Pause patience) {
+    return Deadline.at(clock, alarm(me, patience, 1));
+  }
+
+  private FreeActor.Alarm alarm(FreeActor me, Pause pause, double factor) {
+    int index = pauses.indexOf(pause.name());
+    int slot = me.slot().id();
+    double fraction = me.draw();
+    double start = clock.simNanos();
+    return () -> start + pauses.nanos(index, slot, fraction) * factor;
+  }
+
+  // ---- what problem code calls --------------------------------------------------------------
+
+  @Override
+  public Lock lock(String name, Fairness fairness) {
+    return added(new FreeLock(this, name, fairness));
+  }
+
+  @Override
+  public Semaphore ownedSemaphore(String name, int permits, Fairness fairness) {
+    return added(new FreeSemaphore(this, name, permits, fairness, true));
+  }
+
+  @Override
+  public Semaphore signalSemaphore(
+      String name, int permits, Fairness fairness, String... releasers) {
+    return added(new FreeSemaphore(this, name, permits, fairness, false, releasers));
+  }
+
+  private <R extends FreeResource> R added(R resource) {
+    register.add(resource);
+    return resource;
+  }
+
+  @Override
+  public <T> Cell<T> cell(String name, T initial, CellMode mode) {
+    return new FreeCell<>(initial, mode);
+  }
+
+  @Override
+  public void sleep(Pause pause) {
+    sleep(pause, 1);
+  }
+
+  @Override
+  public void sleep(Pause pause, double factor) {
+    FreeActor me = me();
+    me.sleep(pauses.indexOf(pause.name()), alarm(me, pause, factor));
+  }
+
+  @Override
+  public void sleepUntilTick(Pause period) {
+    FreeActor me = me();
+    int index = pauses.indexOf(period.name());
+    int slot = me.slot().id();
+    double start = clock.simNanos();
+    me.sleep(index, () -> nextTick(start, pauses.nanos(index, slot, 0.5)));
+  }
+
+  /**
+   * Sleeps for a fixed time, for the engine's own purposes.
+   *
+   * @param simNanos nanoseconds at full speed
+   */
+  public void sleepFor(String pause, double simNanos) {
+    double end = clock.simNanos() + simNanos;
+    me().sleep(pauses.indexOf(pause), () -> end);
+  }
+
+  private static double nextTick(double now, double period) {
+    return period <= 0 ? now : (StrictMath.floor(now / period) + 1) * period;
+  }
+
+  @Override
+  public void window(Pause place) {
+    FreeActor me = me();
+    me.sleep(pauses.indexOf(place.name()), alarm(me, place, 1));
+  }
+
+  @Override
+  public int choose(int alternatives) {
+    return (int) (me().draw() * alternatives);
+  }
+
+  @Override
+  public double draw() {
+    return me().draw();
+  }
+}

@@ -3,6 +3,7 @@ package dev.symposium.app.term;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a terminal is taken to be capable of. Colours: flag before {@code NO_COLOR} before {@code
@@ -15,29 +16,54 @@ final class CapabilityRules {
   private static final List<String> OLD =
       List.of("vt", "ansi", "cons", "sun", "wyse", "hp", "adm", "tvi", "unknown", "dumb");
 
+  /** Terminals of today, for when the database does not know them. */
+  private static final List<String> MODERN =
+      List.of(
+          "xterm",
+          "screen",
+          "tmux",
+          "rxvt",
+          "alacritty",
+          "kitty",
+          "foot",
+          "st",
+          "wezterm",
+          "konsole",
+          "gnome",
+          "vte",
+          "putty",
+          "iterm",
+          "mintty",
+          "ghostty",
+          "contour");
+
   private CapabilityRules() {}
 
   /**
    * @param environment of the person's side
-   * @param terminfoColors how many colours terminfo claims; 0 or less for none or unknown
-   * @param terminfoAlternate whether terminfo knows an alternate screen
+   * @param terminfo what the database says of the type, if anything
    */
   static Capabilities of(
       Map<String, String> environment,
       TerminalWishes wishes,
       String type,
-      int terminfoColors,
-      boolean terminfoAlternate) {
+      Optional<Terminfo> terminfo) {
     String family = type.toLowerCase(Locale.ROOT);
     boolean old = OLD.stream().anyMatch(family::startsWith);
     boolean modern = !old && !family.startsWith("linux");
+    Terminfo known = terminfo.orElseGet(() -> guess(family));
     return new Capabilities(
         type,
-        depth(environment, wishes.color(), family, old ? 0 : terminfoColors),
+        depth(environment, wishes.color(), family, old ? 0 : known.colors()),
         !wishes.ascii() && !old && isUtf8(environment),
         modern,
-        modern && terminfoAlternate,
+        modern && known.alternateScreen(),
         modern);
+  }
+
+  private static Terminfo guess(String family) {
+    boolean known = MODERN.stream().anyMatch(family::startsWith);
+    return new Terminfo(known || family.startsWith("linux") ? 8 : -1, known);
   }
 
   private static ColorDepth depth(

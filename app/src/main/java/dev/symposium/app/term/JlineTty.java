@@ -25,7 +25,7 @@ final class JlineTty implements Tty {
   private static final String WINDOW_CHANGED = "WINCH";
 
   /** JLine's read cannot be called off: so long at most does closing wait for it. */
-  private static final long SLICE_MILLIS = 100;
+  private static final long SLICE_MILLIS = 50;
 
   private final Terminal terminal;
   private final Attributes found;

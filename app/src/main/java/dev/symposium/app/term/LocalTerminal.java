@@ -2,6 +2,7 @@ package dev.symposium.app.term;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -11,14 +12,19 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
-import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.InfoCmp;
 
 /** The way to the terminal that this process was started in. Stateless. */
 public final class LocalTerminal {
 
   private static final Duration GRACE = Duration.ofMillis(40);
   private static final String INSTEAD = "; start it in a terminal, or use --headless";
-  private static final String PROVIDERS = "jni,exec";
+
+  /** JLine's ways to a tty, the best first; the second starts child processes. */
+  private static final List<String> PROVIDERS = List.of("jni", "exec");
+
+  /** A type that JLine has not to look up: what it would find is read from {@link Terminfo}. */
+  private static final String NO_TYPE = "symposium";
 
   private LocalTerminal() {}
 
@@ -40,11 +46,11 @@ public final class LocalTerminal {
       return new TerminalOpening.Refused(obstacle.get() + INSTEAD);
     }
     try {
-      Logger.getLogger("org.jline").setLevel(Level.OFF);
-      Terminal terminal = build();
-      Capabilities capabilities = capabilities(environment, wishes, terminal);
-      return new TerminalOpening.Ready(
-          new FullScreenTerminal(new JlineTty(terminal), capabilities, GRACE, threads));
+      String type = environment.getOrDefault("TERM", "");
+      Capabilities capabilities =
+          CapabilityRules.of(environment, wishes, type, Terminfo.find(type, environment));
+      Tty tty = new JlineTty(build());
+      return new TerminalOpening.Ready(new FullScreenTerminal(tty, capabilities, GRACE, threads));
     } catch (IOException | RuntimeException | LinkageError e) {
       return new TerminalOpening.Refused(
           "the terminal cannot be opened (" + reason(e) + ")" + INSTEAD);
@@ -73,29 +79,33 @@ public final class LocalTerminal {
   }
 
   private static Terminal build() throws IOException {
+    Logger.getLogger("org.jline").setLevel(Level.OFF);
+    InfoCmp.setLoadedInfoCmp(NO_TYPE, NO_TYPE + "|all capabilities are known elsewhere,\n");
+    IOException failure = new IOException("no way to the terminal");
+    for (String provider : PROVIDERS) {
+      try {
+        return build(provider);
+      } catch (IOException | RuntimeException | LinkageError e) {
+        failure.addSuppressed(e);
+      }
+    }
+    throw failure;
+  }
+
+  private static Terminal build(String provider) throws IOException {
     return TerminalBuilder.builder()
         .system(true)
         .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-        .providers(PROVIDERS)
+        .provider(provider)
+        .type(NO_TYPE)
         .dumb(false)
         .graphemeCluster(false)
         .nativeSignals(false)
         .build();
   }
 
-  private static Capabilities capabilities(
-      Map<String, String> environment, TerminalWishes wishes, Terminal terminal) {
-    Integer colors = terminal.getNumericCapability(Capability.max_colors);
-    return CapabilityRules.of(
-        environment,
-        wishes,
-        environment.getOrDefault("TERM", ""),
-        colors == null ? 0 : colors,
-        terminal.getStringCapability(Capability.enter_ca_mode) != null);
-  }
-
   private static boolean isTerminal(SystemStream stream) {
-    for (String provider : PROVIDERS.split(",", -1)) {
+    for (String provider : PROVIDERS) {
       try {
         return TerminalProvider.load(provider).isSystemStream(stream);
       } catch (IOException | RuntimeException | LinkageError e) {

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.jline.utils.Signals;
@@ -18,7 +20,7 @@ import org.jline.utils.Signals;
  */
 public final class ProcessGuard implements AutoCloseable {
 
-  private static final long RESTORE_PATIENCE_MILLIS = 1000;
+  private static final long PATIENCE_MILLIS = 1000;
   private static final int HANGUP = 129;
   private static final int INTERRUPT = 130;
   private static final int TERMINATE = 143;
@@ -28,8 +30,9 @@ public final class ProcessGuard implements AutoCloseable {
 
   private final TerminalPort terminal;
   private final Environment environment;
-  private final AtomicReference<String> farewell = new AtomicReference<>();
-  private final Thread hook = new Thread(this::atExit, "symposium-restore");
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private final CountDownLatch farewell = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::restore, "symposium-restore");
   private final List<SignalHandler> handlers = new ArrayList<>();
   private Thread.UncaughtExceptionHandler oldHandler;
 
@@ -57,13 +60,19 @@ public final class ProcessGuard implements AutoCloseable {
   }
 
   /**
-   * Ends the process: the terminal is given back, then the sentence is printed. Called from any
-   * thread; of several endings the first one's sentence is printed.
+   * Ends the process: the terminal is given back, then the sentence is printed, then the process
+   * exits. Called from any thread; of several endings only the first one's sentence is printed.
    *
    * @param sentence why, or empty for nothing to say
    */
   public void end(int code, String sentence) {
-    farewell.compareAndSet(null, sentence);
+    if (ending.compareAndSet(false, true)) {
+      restore();
+      print(sentence);
+      farewell.countDown();
+    } else if (!awaitFarewell()) {
+      print("cannot give the terminal back");
+    }
     environment.exit().accept(code);
   }
 
@@ -106,22 +115,24 @@ public final class ProcessGuard implements AutoCloseable {
     handlers.add(new SignalHandler(signal, old));
   }
 
-  /** Runs as the shutdown hook: a terminal that takes nothing must not keep the process alive. */
-  void atExit() {
-    Thread restorer = new Thread(this::giveBack, "symposium-give-back");
+  /**
+   * Gives the terminal back, for at most a second: one that takes nothing must not keep the process
+   * alive. Also the shutdown hook, for an exit that nobody announced; JLine's own hook may close
+   * the tty at the same time, so an ending that has something to say does not wait for the hooks.
+   */
+  void restore() {
+    Thread restorer = new Thread(terminal::close, "symposium-give-back");
     restorer.setDaemon(true);
     restorer.start();
     try {
-      restorer.join(RESTORE_PATIENCE_MILLIS);
+      restorer.join(PATIENCE_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void giveBack() {
-    terminal.close();
-    String sentence = farewell.get();
-    if (sentence == null || sentence.isEmpty()) {
+  private void print(String sentence) {
+    if (sentence.isEmpty()) {
       return;
     }
     environment.errors().println("symposium: " + sentence);
@@ -129,5 +140,15 @@ public final class ProcessGuard implements AutoCloseable {
       environment.errors().println("Log: " + environment.log());
     }
     environment.errors().flush();
+  }
+
+  /** Lets the first ending finish; false if it is stuck. */
+  private boolean awaitFarewell() {
+    try {
+      return farewell.await(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

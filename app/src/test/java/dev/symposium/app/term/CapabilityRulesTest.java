@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,12 @@ class CapabilityRulesTest {
         "AUTO, -, xterm-direct, 16777216, TRUE",
         "AUTO, -, vt100, 8, NONE",
         "AUTO, -, vt220, -1, NONE",
-        "AUTO, -, never-heard-of, 0, NONE",
+        "AUTO, -, never-heard-of, -, NONE",
+        "AUTO, -, xterm-kitty, -, SIXTEEN",
+        "AUTO, -, alacritty, -, SIXTEEN",
+        "AUTO, -, linux, -, SIXTEEN",
+        "AUTO, -, vt100, -, NONE",
+        "AUTO, -, foot-256color, -, INDEXED",
         "AUTO, COLORTERM=truecolor, xterm-256color, 256, TRUE",
         "AUTO, COLORTERM=24bit, screen, 8, TRUE",
         "AUTO, COLORTERM=yes, screen, 8, SIXTEEN",
@@ -35,10 +41,13 @@ class CapabilityRulesTest {
         "ALWAYS, -, vt100, 0, SIXTEEN",
       })
   void depth_flagBeforeNoColorBeforeColortermBeforeTerminfo(
-      ColorWish wish, String environment, String type, int colors, ColorDepth depth) {
+      ColorWish wish, String environment, String type, Integer colors, ColorDepth depth) {
     Capabilities found =
         CapabilityRules.of(
-            parsed(environment), new TerminalWishes(wish, false), type, colors, true);
+            parsed(environment),
+            new TerminalWishes(wish, false),
+            type,
+            Optional.ofNullable(colors).map(count -> new Terminfo(count, true)));
     assertThat(found.depth()).isEqualTo(depth);
   }
 
@@ -63,7 +72,10 @@ class CapabilityRulesTest {
       boolean ascii, String environment, String type, boolean unicode) {
     Capabilities found =
         CapabilityRules.of(
-            parsed(environment), new TerminalWishes(ColorWish.AUTO, ascii), type, 8, true);
+            parsed(environment),
+            new TerminalWishes(ColorWish.AUTO, ascii),
+            type,
+            Optional.of(new Terminfo(8, true)));
     assertThat(found.unicode()).isEqualTo(unicode);
   }
 
@@ -78,9 +90,18 @@ class CapabilityRulesTest {
     "ansi, false, false"
   })
   void modes_onlyWhereTheyAreUnderstood(String type, boolean modern, boolean alternate) {
-    Capabilities found = CapabilityRules.of(Map.of(), TerminalWishes.NONE, type, 8, true);
+    Capabilities found =
+        CapabilityRules.of(Map.of(), TerminalWishes.NONE, type, Optional.of(new Terminfo(8, true)));
     assertThat(found.synchronizedUpdate()).isEqualTo(modern);
     assertThat(found.bracketedPaste()).isEqualTo(modern);
+    assertThat(found.alternateScreen()).isEqualTo(alternate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xterm, true", "tmux-256color, true", "linux, false", "never-heard-of, false"})
+  void alternateScreen_ofATypeThatTerminfoDoesNotKnow_isGuessedByItsName(
+      String type, boolean alternate) {
+    Capabilities found = CapabilityRules.of(Map.of(), TerminalWishes.NONE, type, Optional.empty());
     assertThat(found.alternateScreen()).isEqualTo(alternate);
   }
 

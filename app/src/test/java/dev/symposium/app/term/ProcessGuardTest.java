@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,46 +35,44 @@ class ProcessGuardTest {
   }
 
   @Test
-  void end_endsTheProcessWithTheCode_andTheHookRestoresThenPrints() {
-    guard.end(143, "ended by a request to terminate");
-    verify(terminal, times(0)).close();
-    guard.atExit();
-    assertThat(codes).containsExactly(143);
-    verify(terminal).close();
-    assertThat(printed())
-        .isEqualTo("symposium: ended by a request to terminate\nLog: state/symposium.log\n");
-  }
-
-  @Test
-  void atExit_restoresBeforeItPrints() {
-    PrintStream errors = mock(PrintStream.class);
+  void end_restoresThenPrintsThenExitsWithTheCode() {
     guard.close();
+    PrintStream errors = mock(PrintStream.class);
+    IntConsumer exit = mock(IntConsumer.class);
+    TerminalPort port = mock(TerminalPort.class);
+    Path log = Path.of("state", "symposium.log");
     guard =
         ProcessGuard.install(
-            terminal, new ProcessGuard.Environment(errors, null, (t, e) -> {}, codes::add));
-    Mockito.clearInvocations(terminal);
-    guard.end(70, "internal error");
-    guard.atExit();
-    InOrder order = Mockito.inOrder(terminal, errors);
-    order.verify(terminal).close();
-    order.verify(errors).println("symposium: internal error");
+            port, new ProcessGuard.Environment(errors, log, (thread, thrown) -> {}, exit));
+    guard.end(143, "ended by a request to terminate");
+    InOrder order = Mockito.inOrder(port, errors, exit);
+    order.verify(port).close();
+    order.verify(errors).println("symposium: ended by a request to terminate");
+    order.verify(errors).println("Log: " + log);
+    order.verify(exit).accept(143);
   }
 
   @Test
-  void atExit_withNothingToSay_restoresAndIsQuiet() {
-    guard.atExit();
+  void end_withNothingToSay_restoresAndIsQuiet() {
     guard.end(130, "");
-    guard.atExit();
-    verify(terminal, times(2)).close();
+    verify(terminal).close();
+    assertThat(codes).containsExactly(130);
     assertThat(printed()).isEmpty();
   }
 
   @Test
-  void end_twice_saysWhatTheFirstSaid() {
+  void restore_asTheShutdownHook_restoresAndIsQuiet() {
+    guard.restore();
+    verify(terminal).close();
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
+  void end_twice_saysOnlyWhatTheFirstSaid() {
     guard.end(70, "first");
     guard.end(143, "second");
-    guard.atExit();
     assertThat(printed()).contains("first").doesNotContain("second");
+    verify(terminal, times(1)).close();
   }
 
   @Test
@@ -87,7 +86,6 @@ class ProcessGuardTest {
             "observer");
     thread.start();
     thread.join();
-    guard.atExit();
     assertThat(codes).containsExactly(70);
     assertThat(recorded).containsExactly(boom);
     assertThat(printed()).contains("internal error in thread observer").contains("boom");
@@ -123,7 +121,7 @@ class ProcessGuardTest {
   }
 
   @Test
-  void atExit_onATerminalThatTakesNothing_doesNotWaitForEver() {
+  void end_onATerminalThatTakesNothing_doesNotWaitForEver() {
     Mockito.doAnswer(
             call -> {
               Thread.currentThread().join();
@@ -132,7 +130,6 @@ class ProcessGuardTest {
         .when(terminal)
         .close();
     guard.end(129, "ended: the terminal has gone");
-    guard.atExit();
     assertThat(codes).containsExactly(129);
     Mockito.reset(terminal);
   }

@@ -110,7 +110,7 @@ public final class Actions {
             .under(TEN));
     table.add(
         row(ActionId.SOLUTIONS, STAGE_ONLY, "s")
-            .title("other solution")
+            .title("solutions")
             .about("the list of solutions, and what each can fail of")
             .hint(20)
             .under(TEN));

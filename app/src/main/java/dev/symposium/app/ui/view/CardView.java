@@ -1,0 +1,128 @@
+package dev.symposium.app.ui.view;
+
+import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.app.ui.text.Texts;
+import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.ActorView.Delay;
+import dev.symposium.problems.observe.ActorView.Hold;
+import dev.symposium.problems.observe.ActorView.ThreadInfo;
+import dev.symposium.problems.observe.WaitStats;
+import dev.symposium.themes.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What there is to know about one thread. Stateless. */
+final class CardView {
+
+  private static final int LABEL = 14;
+
+  private CardView() {}
+
+  /** A line: what it is, and the value. */
+  private record Fact(String label, String value) {}
+
+  static void draw(Screen screen, String name, Canvas canvas) {
+    Optional<ActorView> actor = screen.run().snapshot().actor(name);
+    canvas.put(1, 0, "THREAD " + name, Role.ACCENT);
+    canvas.put(9 + name.length() + 1, 0, "up, down: another   esc back", Role.DIM);
+    if (actor.isEmpty()) {
+      canvas.put(1, 1, name + " has left", Role.DIM);
+      return;
+    }
+    int row = 1;
+    for (Fact fact : facts(actor.get(), screen)) {
+      canvas.put(2, row, Texts.left(fact.label(), LABEL, canvas.glyphs()), Role.DIM);
+      int room = canvas.columns() - 2 - LABEL;
+      canvas.put(2 + LABEL, row, Texts.shorten(fact.value(), room, canvas.glyphs()), Role.TEXT);
+      row++;
+    }
+  }
+
+  private static List<Fact> facts(ActorView actor, Screen screen) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("state", ActorWords.state(actor, screen)));
+    facts.add(new Fact("since", Numbers.age(actor.since()) + place(actor)));
+    facts.add(new Fact("holds", holds(actor)));
+    facts.add(new Fact("wants", wants(actor)));
+    facts.add(
+        new Fact(screen.run().problem().operation().many(), Numbers.count(actor.operations())));
+    facts.add(new Fact("waits", waits(actor.waits())));
+    facts.add(new Fact("failed tries", actor.failedTries() + " in a row"));
+    facts.add(new Fact("was chosen", times(actor.timesVictim())));
+    delays(actor).ifPresent(text -> facts.add(new Fact("last delays", text)));
+    facts.add(
+        new Fact("thread", actor.thread().map(CardView::thread).orElse("there is none any more")));
+    actor.thread().ifPresent(t -> facts.add(new Fact("JVM state", t.state() + alive(t))));
+    return facts;
+  }
+
+  private static String place(ActorView actor) {
+    return actor.place().isEmpty() ? "" : " at " + actor.place();
+  }
+
+  private static String holds(ActorView actor) {
+    if (actor.holds().isEmpty()) {
+      return "nothing";
+    }
+    return String.join(", ", actor.holds().stream().map(CardView::held).toList());
+  }
+
+  private static String held(Hold hold) {
+    return hold.units() == 1 ? hold.resource() : hold.units() + " of " + hold.resource();
+  }
+
+  private static String wants(ActorView actor) {
+    if (actor.wants().isEmpty()) {
+      return "nothing";
+    }
+    String who =
+        actor.waitsFor().isEmpty() ? "" : ", held by " + String.join(", ", actor.waitsFor());
+    return String.join(", ", actor.wants()) + who;
+  }
+
+  private static String waits(WaitStats waits) {
+    return Numbers.count(waits.count())
+        + ": half within "
+        + Numbers.age(waits.p50())
+        + ", 99 of 100 within "
+        + Numbers.age(waits.p99())
+        + "; longest ever "
+        + Numbers.age(waits.longest())
+        + ", longest now "
+        + Numbers.age(waits.current());
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count == 0 ? "never" : count + " times";
+  }
+
+  private static Optional<String> delays(ActorView actor) {
+    List<String> texts = new ArrayList<>();
+    for (Map.Entry<String, Delay> delay : new TreeMap<>(actor.delays()).entrySet()) {
+      texts.add(
+          delay.getKey()
+              + " asked "
+              + Numbers.millis(delay.getValue().asked())
+              + " ms, got "
+              + Numbers.millis(delay.getValue().got()));
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", texts));
+  }
+
+  private static String thread(ThreadInfo thread) {
+    return thread.name()
+        + ", id "
+        + thread.id()
+        + ", "
+        + (thread.virtual() ? "virtual" : "platform")
+        + (thread.daemon() ? ", daemon" : ", not a daemon");
+  }
+
+  private static String alive(ThreadInfo thread) {
+    return thread.alive() ? ", alive" : ", not alive";
+  }
+}

@@ -1,0 +1,113 @@
+package dev.symposium.app.ui.view;
+
+import dev.symposium.app.ui.keymap.ActionId;
+import dev.symposium.app.ui.keymap.Actions;
+import dev.symposium.app.ui.model.Dial;
+import dev.symposium.app.ui.model.DialState;
+import dev.symposium.app.ui.model.Dials;
+import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.style.Style;
+import dev.symposium.app.ui.text.DisplayWidth;
+import dev.symposium.app.ui.text.Glyph;
+import dev.symposium.app.ui.text.Texts;
+import dev.symposium.themes.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The five dials with key, value and unit, and what the marked one says. They are on screen at
+ * every size: where room is short labels go first, then the value in force beside the one asked
+ * for. Stateless.
+ */
+final class DialRows {
+
+  /** How much of a dial is shown. */
+  private enum Form {
+    FULL,
+    NO_LABEL,
+    SHORT
+  }
+
+  private DialRows() {}
+
+  /** Dials in one row, what the marked one says in the other. */
+  static void draw(Screen screen, Canvas canvas) {
+    List<DialState> dials = Dials.all(screen.model().stage(), screen.run());
+    row(dials, 0, screen, canvas);
+    DialState marked = marked(dials, screen);
+    String detail = Texts.shorten(marked.detail(), canvas.columns() - 3, canvas.glyphs());
+    canvas.put(3, 1, detail, Role.DIM);
+  }
+
+  /** Dials in two rows, and nothing more. */
+  static void drawTwoRows(Screen screen, Canvas canvas) {
+    List<DialState> dials = Dials.all(screen.model().stage(), screen.run());
+    row(dials.subList(0, 3), 0, screen, canvas);
+    int at = row(dials.subList(3, 5), 1, screen, canvas);
+    String detail = marked(dials, screen).detail();
+    canvas.put(
+        at + 2, 1, Texts.shorten(detail, canvas.columns() - at - 2, canvas.glyphs()), Role.DIM);
+  }
+
+  private static DialState marked(List<DialState> dials, Screen screen) {
+    Dial dial = screen.model().stage().dial();
+    return dials.stream().filter(d -> d.dial() == dial).findFirst().orElseThrow();
+  }
+
+  private static int row(List<DialState> dials, int row, Screen screen, Canvas canvas) {
+    for (Form form : Form.values()) {
+      List<String> texts = texts(dials, form);
+      int used = texts.stream().mapToInt(t -> DisplayWidth.of(t) + 5).sum();
+      if (used <= canvas.columns() + 1 || form == Form.SHORT) {
+        int gap = (canvas.columns() + 1 - used) / dials.size();
+        return place(dials, texts, Math.max(0, Math.min(2, gap)), row, screen, canvas);
+      }
+    }
+    return 0;
+  }
+
+  private static int place(
+      List<DialState> dials, List<String> texts, int gap, int row, Screen screen, Canvas canvas) {
+    int at = 0;
+    for (int i = 0; i < dials.size(); i++) {
+      at = dial(dials.get(i), texts.get(i), at, row, screen, canvas) + gap;
+    }
+    return at - gap;
+  }
+
+  private static int dial(
+      DialState dial, String text, int at, int row, Screen screen, Canvas canvas) {
+    boolean marked = dial.dial() == screen.model().stage().dial();
+    boolean underHands = marked && screen.model().stage().onDials();
+    Style ground = canvas.palette().style(marked ? Role.DIAL_MARKED : Role.DIAL);
+    Role role = dial.asked().isPresent() ? Role.DIAL_ASKED : marked ? Role.DIAL_MARKED : Role.DIAL;
+    if (marked) {
+      canvas.put(at + 1, row, underHands ? canvas.glyphs().of(Glyph.MARK) : " ", ground);
+    }
+    int next = canvas.put(at + 2, row, key(dial), marked ? Role.DIAL_MARKED : Role.KEY_HINT);
+    next = canvas.put(next, row, " " + text, canvas.palette().style(role).on(ground));
+    return canvas.put(next, row, marked ? " <" : "  ", ground) - 1;
+  }
+
+  private static List<String> texts(List<DialState> dials, Form form) {
+    List<String> texts = new ArrayList<>();
+    for (DialState dial : dials) {
+      boolean label = form == Form.FULL && !dial.label().isEmpty();
+      String value = form == Form.SHORT ? dial.shortValue() : dial.value();
+      texts.add(label ? dial.label() + " " + value : value);
+    }
+    return texts;
+  }
+
+  private static String key(DialState dial) {
+    ActionId id =
+        switch (dial.dial()) {
+          case DELAY -> ActionId.DIAL_DELAY;
+          case THREADS -> ActionId.DIAL_THREADS;
+          case CAPACITY -> ActionId.DIAL_CAPACITY;
+          case BREAK_AFTER -> ActionId.DIAL_BREAK_AFTER;
+          case SPEED -> ActionId.DIAL_SPEED;
+        };
+    return Actions.get(id).label();
+  }
+}

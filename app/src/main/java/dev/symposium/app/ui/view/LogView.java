@@ -1,0 +1,68 @@
+package dev.symposium.app.ui.view;
+
+import dev.symposium.app.ui.model.ListState;
+import dev.symposium.app.ui.model.Lists;
+import dev.symposium.app.ui.model.Panel;
+import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.app.ui.text.Texts;
+import dev.symposium.app.ui.widget.ListWindow;
+import dev.symposium.problems.observe.LogLine;
+import dev.symposium.themes.Role;
+import java.util.List;
+
+/** What happened before, the newest line last. Stateless. */
+final class LogView {
+
+  private static final int CLOCK = 7;
+
+  private LogView() {}
+
+  static void draw(Screen screen, Canvas canvas) {
+    ListState list = screen.model().stage().log();
+    List<LogLine> lines = Lists.log(screen.run(), list);
+    if (lines.isEmpty()) {
+      String why =
+          list.filter().isEmpty()
+              ? "nothing has happened yet"
+              : "nothing with \"" + list.filter().text() + "\" in it: Esc shows all";
+      canvas.put(1, 0, Texts.shorten(why, canvas.columns() - 1, canvas.glyphs()), Role.DIM);
+      return;
+    }
+    boolean hasKeys =
+        screen.model().stage().panel() == Panel.LOG && !screen.model().stage().onDials();
+    int marked = hasKeys ? list.at(lines.size()) : 0;
+    ListWindow window = ListWindow.around(marked, lines.size(), canvas.rows());
+    for (int i = window.first(); i < window.last(); i++) {
+      int row = window.rows() - 1 - (i - window.first());
+      line(lines.get(i), row, hasKeys && i == marked && marked > 0, canvas);
+    }
+  }
+
+  private static void line(LogLine line, int row, boolean marked, Canvas canvas) {
+    if (marked) {
+      canvas.fillRow(row, Role.SELECTION);
+    }
+    String clock = Texts.right(clock(line), CLOCK, canvas.glyphs());
+    int at = canvas.put(0, row, clock, marked ? Role.SELECTION : Role.DIM) + 1;
+    String who =
+        line.actor().isEmpty() || line.text().startsWith(line.actor()) ? "" : line.actor() + " ";
+    String text = Texts.shorten(who + line.text(), canvas.columns() - at, canvas.glyphs());
+    canvas.put(at, row, text, marked ? Role.SELECTION : role(line.kind()));
+  }
+
+  /** Run clock to the tenth of a second: {@code 0:41.7}. */
+  private static String clock(LogLine line) {
+    return Numbers.clock(line.at()) + "." + line.at().toMillisPart() / 100;
+  }
+
+  private static Role role(LogLine.Kind kind) {
+    return switch (kind) {
+      case EVENT -> Role.TEXT;
+      case COMMAND -> Role.ACCENT;
+      case VERDICT -> Role.VERDICT_BAD;
+      case BREAK -> Role.VERDICT_WARN;
+      case NOTE -> Role.DIM;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.symposium.app.ui.view;
+
+import dev.symposium.app.ui.model.Layout;
+import dev.symposium.app.ui.model.Panel;
+import dev.symposium.app.ui.model.Stage;
+import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.text.Glyph;
+import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.app.ui.text.Texts;
+import dev.symposium.problems.spi.Scene;
+import dev.symposium.themes.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The views of the stage: side by side where there is room, else one at a time. Stateless. */
+final class Panels {
+
+  private static final int LEAST_TABLE = 31;
+  private static final int SCENE_SHARE = 46;
+
+  private Panels() {}
+
+  static void draw(Screen screen, Canvas body) {
+    Layout layout = screen.model().layout();
+    Stage stage = screen.model().stage();
+    if (layout == Layout.WIDE && !stage.zoom()) {
+      sideBySide(screen, body);
+    } else if (stage.panel() == Panel.SCENE) {
+      scene(screen, body, layout == Layout.STANDARD && !stage.zoom());
+    } else if (stage.panel() == Panel.THREADS) {
+      heading(Panel.THREADS, threadsHeading(), screen, body);
+      threads(screen, below(body));
+    } else {
+      heading(Panel.LOG, logHeading(screen), screen, body);
+      LogView.draw(screen, below(body));
+    }
+  }
+
+  private static void sideBySide(Screen screen, Canvas body) {
+    int left = body.columns() * SCENE_SHARE / 100;
+    int right = body.columns() - left - 1;
+    int actors = screen.run().snapshot().actors().size();
+    int upper = Math.max(8, Math.min(actors + 7, body.rows() * 2 / 3));
+    body.vertical(left, 0, body.rows(), Glyph.VERTICAL, Role.RULE);
+    Canvas scene = body.area(0, 0, left, body.rows());
+    heading(Panel.SCENE, "", screen, scene);
+    SceneView.draw(screen, below(scene.area(0, 0, left, body.rows() - howToRead(screen, scene))));
+    Canvas threads = body.area(left + 1, 0, right, upper);
+    heading(Panel.THREADS, threadsHeading(), screen, threads);
+    threads(screen, below(threads));
+    body.horizontal(left + 1, upper, right, Glyph.HORIZONTAL, Role.RULE);
+    Canvas log = body.area(left + 1, upper + 1, right, body.rows() - upper - 1);
+    heading(Panel.LOG, logHeading(screen), screen, log);
+    LogView.draw(screen, below(log));
+  }
+
+  /** The scene, with a short table beside it if that leaves room for the richest form. */
+  private static void scene(Screen screen, Canvas body, boolean withTable) {
+    int width = body.columns() - LEAST_TABLE;
+    Optional<Scene.Ring> ring = SceneView.ring(screen);
+    boolean room = ring.isEmpty() || RingView.cards(ring.get(), width, body.rows()).isPresent();
+    if (!withTable || !room) {
+      SceneView.draw(screen, body);
+      return;
+    }
+    SceneView.draw(screen, body.area(0, 0, width, body.rows()));
+    Canvas table = body.area(width, 0, LEAST_TABLE, body.rows());
+    int next = ThreadTable.draw(screen, table.area(0, 0, LEAST_TABLE, body.rows() - 3));
+    SummaryLines.draw(screen, table.area(0, next, LEAST_TABLE, body.rows() - next));
+  }
+
+  private static void threads(Screen screen, Canvas canvas) {
+    int next = ThreadTable.draw(screen, canvas.area(0, 0, canvas.columns(), canvas.rows() - 4));
+    SummaryLines.draw(screen, canvas.area(0, next + 1, canvas.columns(), canvas.rows() - next - 1));
+  }
+
+  /** One sentence at the bottom of the scene; how many rows it takes. */
+  private static int howToRead(Screen screen, Canvas scene) {
+    if (!screen.model().howToRead()) {
+      return 0;
+    }
+    List<String> lines = Texts.wrap(screen.run().problem().howToRead(), scene.columns() - 2);
+    for (int i = 0; i < lines.size(); i++) {
+      scene.put(1, scene.rows() - lines.size() + i, lines.get(i), Role.DIM);
+    }
+    return lines.size();
+  }
+
+  private static Canvas below(Canvas canvas) {
+    return canvas.area(0, 1, canvas.columns(), canvas.rows() - 1);
+  }
+
+  private static void heading(Panel panel, String more, Screen screen, Canvas canvas) {
+    Stage stage = screen.model().stage();
+    boolean marked = !stage.onDials() && stage.panel() == panel;
+    if (marked) {
+      canvas.put(0, 0, Glyph.MARK, Role.ACCENT);
+    }
+    String word = panel.word().toUpperCase(Locale.ROOT);
+    int at = canvas.put(1, 0, panel.number() + " " + word, marked ? Role.SELECTION : Role.ACCENT);
+    canvas.put(at, 0, more, Role.DIM);
+  }
+
+  private static String threadsHeading() {
+    return "  up, down: which thread   tab, Enter: its card";
+  }
+
+  private static String logHeading(Screen screen) {
+    long dropped = screen.run().snapshot().logDropped();
+    String more = dropped == 0 ? "" : "  " + Numbers.count(dropped) + " older lines dropped";
+    return Filters.heading(screen.model().stage().log()) + more;
+  }
+}

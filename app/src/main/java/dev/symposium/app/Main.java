@@ -1,13 +1,76 @@
 package dev.symposium.app;
 
-/** The program's entry. */
+import dev.symposium.app.cli.Interactive;
+import dev.symposium.app.cli.Program;
+import dev.symposium.app.cli.Surroundings;
+import dev.symposium.app.headless.Bell;
+import dev.symposium.app.term.LocalTerminal;
+import dev.symposium.problems.engine.LiveSimulations;
+import dev.symposium.problems.spi.Catalog;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The program's entry: ties it to this process, and ends the process with its exit code. */
 public final class Main {
+
+  /** Seeds nobody gave are short, so that they can be typed again. */
+  private static final long SEEDS = 1_000_000;
+
+  private static final long SUMMARY_PATIENCE_MILLIS = 2_500;
+
+  private final CountDownLatch done = new CountDownLatch(1);
 
   private Main() {}
 
-  /** Prints the version, the only thing that is there yet. */
+  /** Runs the program. */
   public static void main(String... args) {
-    String version = Main.class.getPackage().getImplementationVersion();
-    System.out.println("symposium " + (version == null ? "unpackaged" : version));
+    Main main = new Main();
+    int code = new Program(main.surroundings()).run(args);
+    main.done.countDown();
+    System.exit(code);
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        System.getenv(),
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        LocalTerminal::obstacle,
+        this::bell,
+        Catalog::load,
+        LiveSimulations::new,
+        Main::screen,
+        () -> Math.floorMod(System.nanoTime(), SEEDS),
+        Clock.systemUTC());
+  }
+
+  /**
+   * A bell that HUP, INT and TERM ring. The JVM ends with their codes (129, 130, 143) by itself; it
+   * only has to be kept until the summary is out.
+   */
+  private Bell bell() {
+    Bell bell = Bell.hung();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bell), "symposium-end"));
+    return bell;
+  }
+
+  private void end(Bell bell) {
+    bell.ring();
+    try {
+      if (done.await(SUMMARY_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Interactive screen() {
+    throw new IllegalStateException("this build has no screen");
   }
 }

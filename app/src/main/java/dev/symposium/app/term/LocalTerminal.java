@@ -41,7 +41,7 @@ public final class LocalTerminal {
    */
   public static TerminalOpening open(
       Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads) {
-    Optional<String> obstacle = obstacle(environment.getOrDefault("TERM", ""));
+    Optional<String> obstacle = obstacle(environment);
     if (obstacle.isPresent()) {
       return new TerminalOpening.Refused(obstacle.get() + INSTEAD);
     }
@@ -57,14 +57,15 @@ public final class LocalTerminal {
     }
   }
 
-  private static Optional<String> obstacle(String type) {
+  /** Why a full screen cannot be shown where this process runs; empty if it can. */
+  public static Optional<String> obstacle(Map<String, String> environment) {
     if (!isTerminal(SystemStream.Output)) {
       return Optional.of("standard output is not a terminal");
     }
     if (!isTerminal(SystemStream.Input)) {
       return Optional.of("standard input is not a terminal");
     }
-    return unfit(type);
+    return unfit(environment.getOrDefault("TERM", ""));
   }
 
   /** Why a terminal of that type cannot show a full screen, if so. */

@@ -131,8 +131,8 @@ public final class Grammar {
       case FREEZE -> new Command.Freeze(Names.actor(words, scope));
       case THAW -> new Command.Thaw(Names.actor(words, scope));
       case CRASH -> new Command.Crash(Names.actor(words, scope));
-      case ADD -> new Command.Add(Names.role(words, scope));
-      case RETIRE -> new Command.Retire(Names.role(words, scope));
+      case ADD -> new Command.Add(Names.role(words, scope, 1));
+      case RETIRE -> new Command.Retire(Names.role(words, scope, -1));
       case SOLUTION -> Names.solution(words, scope);
       case RESET -> Names.reset(words, scope);
       case BREAK -> new Command.BreakNow();

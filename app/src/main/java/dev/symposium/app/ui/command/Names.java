@@ -27,12 +27,21 @@ final class Names {
         .orElseThrow(() -> new Wrong(Complaint.unknown("actor", name, actors)));
   }
 
-  static String role(Words words, Scope scope) throws Wrong {
+  /** The role of which there is to be one more, or one less. */
+  static String role(Words words, Scope scope, int more) throws Wrong {
     Word name = words.next("the role");
-    return scope
-        .role(name.text())
-        .map(Role::name)
-        .orElseThrow(() -> new Wrong(Complaint.unknown("role", name, roles(scope))));
+    Role role =
+        scope
+            .role(name.text())
+            .orElseThrow(() -> new Wrong(Complaint.unknown("role", name, roles(scope))));
+    int count = scope.count(role) + more;
+    int legal = Math.max(role.count().min(), Math.min(role.count().max(), count));
+    if (legal != count) {
+      String what = role.count().name() + " is " + role.count().range(1) + ", not " + count;
+      throw new Wrong(
+          Complaint.value(what, name.from(), name.to(), Optional.of(String.valueOf(legal))));
+    }
+    return role.name();
   }
 
   static List<String> roles(Scope scope) {

@@ -95,9 +95,11 @@ public record Scope(
     return with(count.name(), next);
   }
 
+  /** Another solution brings its own values, as a preset that is asked for does. */
   private Scope withSolution(Solution next, Optional<String> name) {
-    Scope swapped = new Scope(problem, next, preset, speed, numbers);
-    return name.flatMap(next::preset).map(swapped::withPreset).orElse(swapped);
+    boolean kept = name.isEmpty() && next.equals(solution);
+    Preset with = name.flatMap(next::preset).orElse(next.presets().get(0));
+    return kept ? this : new Scope(problem, next, preset, speed, numbers).fresh(with);
   }
 
   private Scope fresh(Preset to) {

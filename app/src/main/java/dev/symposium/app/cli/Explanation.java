@@ -1,0 +1,113 @@
+package dev.symposium.app.cli;
+
+import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Invariant;
+import dev.symposium.problems.spi.Nearest;
+import dev.symposium.problems.spi.Preset;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Solution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A problem or a solution in words. Stateless. */
+final class Explanation {
+
+  private static final String USAGE = "symposium explain PROBLEM, or symposium explain SOLUTION";
+
+  private Explanation() {}
+
+  /** One solution of one problem. */
+  private record Found(Problem problem, Solution solution) {
+    String path() {
+      return problem.id() + "/" + solution.id();
+    }
+  }
+
+  static String of(Catalog catalog, List<String> operands) throws UsageError {
+    if (operands.isEmpty()) {
+      throw new UsageError("what is to be explained? it is: " + USAGE);
+    } else if (operands.size() > 1) {
+      throw new UsageError("\"" + operands.get(1) + "\" is too much; it is: " + USAGE);
+    }
+    return of(catalog, operands.get(0));
+  }
+
+  private static String of(Catalog catalog, String name) throws UsageError {
+    int slash = name.indexOf('/');
+    if (slash >= 0) {
+      Problem problem = Problems.problem(catalog, name.substring(0, slash));
+      return page(new Found(problem, Problems.solution(problem, "", name.substring(slash + 1))));
+    }
+    Optional<Problem> problem = catalog.find(name);
+    if (problem.isPresent()) {
+      return page(problem.get());
+    }
+    List<Found> found =
+        solutions(catalog).stream().filter(f -> f.solution().id().equalsIgnoreCase(name)).toList();
+    if (found.size() > 1) {
+      String all = String.join(", ", found.stream().map(Found::path).toList());
+      throw new UsageError("\"" + name + "\" is ambiguous; one of " + all);
+    } else if (found.isEmpty()) {
+      throw unknown(catalog, name);
+    }
+    return page(found.get(0));
+  }
+
+  private static List<Found> solutions(Catalog catalog) {
+    return catalog.problems().stream()
+        .flatMap(problem -> problem.solutions().stream().map(s -> new Found(problem, s)))
+        .toList();
+  }
+
+  private static UsageError unknown(Catalog catalog, String name) {
+    List<String> legal = new ArrayList<>(Problems.ids(catalog));
+    catalog.problems().forEach(problem -> legal.addAll(problem.aliases()));
+    solutions(catalog).forEach(found -> legal.add(found.solution().id()));
+    String help =
+        Nearest.of(name, legal)
+            .map(near -> "did you mean " + near + "?")
+            .orElse("all of them: symposium list");
+    return new UsageError("unknown problem or solution \"" + name + "\"; " + help);
+  }
+
+  private static String page(Problem problem) {
+    List<String> lines = new ArrayList<>();
+    lines.add(problem.title() + " (" + problem.id() + ")");
+    lines.add(Facts.wrapped("  ", problem.story()));
+    lines.add(Facts.wrapped("  How to read the picture: ", problem.howToRead()));
+    lines.add("  What must always hold:");
+    for (Invariant invariant : problem.invariants()) {
+      lines.add(Facts.wrapped("    " + invariant.name() + ": ", invariant.meaning()));
+    }
+    lines.add("  Solutions:");
+    for (Solution solution : problem.solutions()) {
+      lines.add(
+          Facts.wrapped(
+              "    " + solution.id() + ": ",
+              solution.about() + " " + capital(Facts.outcome(solution)) + "."));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String page(Found found) {
+    Solution solution = found.solution();
+    List<String> lines = new ArrayList<>();
+    lines.add(found.path() + ": " + solution.motto());
+    lines.add(Facts.wrapped("  ", solution.about()));
+    lines.add(Facts.wrapped("  ", capital(Facts.outcome(solution)) + "."));
+    lines.add(Facts.wrapped("  Why: ", Facts.why(solution)));
+    lines.add("  Presets:");
+    for (Preset preset : solution.presets()) {
+      String sets = String.join(", ", preset.assignments());
+      String detail = sets.isEmpty() ? "" : " (" + sets + ")";
+      lines.add(Facts.wrapped("    " + preset.name() + ": ", preset.about() + detail));
+    }
+    lines.add("  See it: symposium run " + found.problem().id() + " --solution " + solution.id());
+    return String.join("\n", lines);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}

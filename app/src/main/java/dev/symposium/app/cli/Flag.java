@@ -1,0 +1,102 @@
+package dev.symposium.app.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every flag there is: its form, and where it belongs. The parser is made from this table. */
+enum Flag {
+  SOLUTION("S", Where.RUN),
+  PRESET("P", Where.RUN),
+  SPEED("1:500|1:100|1:20|1:4|full", Where.RUN),
+  SET("KNOB[@ACTOR]=VALUE", Where.RUN),
+  BREAK_AFTER("off|0|DURATION", Where.RUN),
+  VICTIM("POLICY", Where.RUN),
+  THREAD_KIND("platform|virtual", Where.RUN),
+  SEED("N", Where.RUN),
+  FOR("DURATION", Where.RUN),
+  HEADLESS("", Where.RUN),
+  OUTPUT("text|json|csv", Where.RUN_AND_LIST),
+  EVERY("DURATION", Where.RUN),
+  EXEC("'COMMAND; COMMAND'", Where.RUN),
+  SCRIPT("FILE|-", Where.RUN),
+  EXPECT("CONDITION", Where.RUN),
+  THEME("T", Where.ANYWHERE),
+  ASCII("", Where.ANYWHERE),
+  COLOR("auto|always|never", Where.ANYWHERE),
+  FPS("N", Where.ANYWHERE),
+  VERSION("", Where.ANYWHERE),
+  HELP("", Where.ANYWHERE);
+
+  /** The commands that a flag belongs to. */
+  enum Where {
+    RUN,
+    RUN_AND_LIST,
+    ANYWHERE
+  }
+
+  private final String form;
+  private final Where where;
+
+  Flag(String form, Where where) {
+    this.form = form;
+    this.where = where;
+  }
+
+  /** As typed. */
+  String word() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How its value looks; empty if it has none. */
+  String form() {
+    return form;
+  }
+
+  boolean hasValue() {
+    return !form.isEmpty();
+  }
+
+  boolean isRepeatable() {
+    return this == SET || this == EXPECT;
+  }
+
+  boolean belongsTo(Verb verb) {
+    return switch (where) {
+      case ANYWHERE -> true;
+      case RUN_AND_LIST -> verb == Verb.RUN || verb == Verb.LIST;
+      case RUN -> verb == Verb.RUN;
+    };
+  }
+
+  static Optional<Flag> of(String word) {
+    return Arrays.stream(values()).filter(flag -> flag.word().equals(word)).findFirst();
+  }
+
+  static List<String> words(Verb verb) {
+    return Arrays.stream(values()).filter(f -> f.belongsTo(verb)).map(Flag::word).toList();
+  }
+
+  /** What the program is asked to do. */
+  enum Verb {
+    GALLERY,
+    RUN,
+    LIST,
+    EXPLAIN;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Verb> of(String word) {
+      return Arrays.stream(values())
+          .filter(verb -> verb != GALLERY && verb.word().equals(word))
+          .findFirst();
+    }
+
+    static List<String> words() {
+      return List.of(RUN.word(), LIST.word(), EXPLAIN.word());
+    }
+  }
+}

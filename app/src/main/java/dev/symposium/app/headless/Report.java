@@ -1,0 +1,13 @@
+package dev.symposium.app.headless;
+
+import dev.symposium.problems.observe.Snapshot;
+
+/** Tells what a run looks like, in one of the formats. Used by one thread. */
+interface Report {
+
+  /** The run goes on and looks like this. */
+  void snapshot(Snapshot snapshot);
+
+  /** The run has ended and looked like this. */
+  void summary(Snapshot snapshot);
+}

@@ -1,0 +1,123 @@
+package dev.symposium.app.headless;
+
+import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.DeadlockStats;
+import dev.symposium.problems.observe.InvariantState;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.spi.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** For people: a line per snapshot, a page at the end. */
+final class TextReport implements Report {
+
+  private static final int LAST_VERDICTS = 3;
+
+  private final Sink sink;
+  private final Problem problem;
+
+  TextReport(Sink sink, Problem problem) {
+    this.sink = sink;
+    this.problem = problem;
+  }
+
+  @Override
+  public void snapshot(Snapshot snapshot) {
+    sink.line(
+        String.format(
+            Locale.ROOT,
+            "%8.2f s  %s  %s",
+            Numbers.seconds(snapshot.runTime()),
+            operations(snapshot),
+            snapshot.standing().stream()
+                .findFirst()
+                .map(Verdict::headline)
+                .orElseGet(() -> problem.sentence(snapshot))));
+  }
+
+  @Override
+  public void summary(Snapshot snapshot) {
+    Snapshot.Run run = snapshot.run();
+    sink.line(
+        String.format(
+            Locale.ROOT,
+            "%s, %s (preset %s), speed %s, %s threads, seed %d: %.2f s",
+            problem.title(),
+            run.solution(),
+            run.preset(),
+            snapshot.speed(),
+            run.threadKind(),
+            run.seed(),
+            Numbers.seconds(snapshot.runTime())));
+    sink.line(operations(snapshot));
+    actors(snapshot.actors());
+    verdicts(snapshot.verdicts());
+    deadlocks(snapshot.deadlocks());
+    snapshot.invariants().forEach(this::invariant);
+    sink.line(problem.sentence(snapshot));
+  }
+
+  private String operations(Snapshot snapshot) {
+    long operations = snapshot.totals().operations();
+    return String.format(
+        Locale.ROOT,
+        "%d %s, %.1f/s",
+        operations,
+        problem.operation().of(operations),
+        Numbers.perSecond(snapshot));
+  }
+
+  private void actors(List<ActorView> actors) {
+    sink.line(row("thread", "state", problem.operation().many(), "holds", "wants", "longest wait"));
+    for (ActorView actor : actors) {
+      sink.line(
+          row(
+              actor.name(),
+              actor.life().word(),
+              String.valueOf(actor.operations()),
+              String.join(" + ", Wording.holds(actor)),
+              Wording.wants(actor).orElse(""),
+              millis(actor.waits().longest())));
+    }
+  }
+
+  private static String row(String... cells) {
+    return String.format(Locale.ROOT, "%-12s %-10s %9s  %-16s %-10s %12s", (Object[]) cells)
+        .stripTrailing();
+  }
+
+  private static String millis(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f ms", Numbers.millis(duration));
+  }
+
+  private void verdicts(List<Verdict> verdicts) {
+    int hidden = Math.max(0, verdicts.size() - LAST_VERDICTS);
+    if (hidden > 0) {
+      sink.line("(" + hidden + " earlier verdicts not shown; --output json has all)");
+    }
+    for (Verdict verdict : verdicts.subList(hidden, verdicts.size())) {
+      double at = Numbers.seconds(verdict.at());
+      sink.line(String.format(Locale.ROOT, "at %.2f s: %s", at, verdict.sentence()));
+    }
+  }
+
+  private void deadlocks(DeadlockStats stats) {
+    sink.line(
+        "deadlocks: "
+            + stats.proven()
+            + " proven, "
+            + stats.broken()
+            + " broken, "
+            + stats.failedBreaks()
+            + " failed breaks, "
+            + stats.standing()
+            + " standing");
+  }
+
+  private void invariant(InvariantState state) {
+    String outcome = state.held() ? "held" : "BROKEN: " + state.detail();
+    sink.line("must always hold: " + state.name() + ": " + outcome);
+  }
+}

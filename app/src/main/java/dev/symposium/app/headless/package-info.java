@@ -1,0 +1,2 @@
+/** Runs without a screen: the same snapshots as text, JSON lines and CSV. */
+package dev.symposium.app.headless;

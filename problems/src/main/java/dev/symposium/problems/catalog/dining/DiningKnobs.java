@@ -29,7 +29,7 @@ final class DiningKnobs {
           "think",
           "how long a philosopher thinks before it is hungry",
           "thinks",
-          new Spread(0.4 * MS, 0, 4 * MS),
+          new Spread(0.4 * MS, 0, 3.6 * MS),
           10 * LONGEST);
 
   static final DurationKnob EAT =

@@ -8,7 +8,7 @@ import java.util.List;
 final class DiningPresets {
 
   private static final List<String> STORY =
-      List.of("philosophers=5", "think=0.4ms+exp(4ms)", "after-first=3ms", "eat=1ms");
+      List.of("philosophers=5", "think=0.4ms+exp(3.6ms)", "after-first=3ms", "eat=1ms");
 
   private static final List<String> SQUEEZED =
       List.of(

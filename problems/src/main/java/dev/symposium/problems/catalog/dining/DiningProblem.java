@@ -69,7 +69,7 @@ public final class DiningProblem implements Problem {
 
   @Override
   public Spread startSpread() {
-    return new Spread(0, 8e6, 0);
+    return new Spread(0, 20e6, 0);
   }
 
   @Override

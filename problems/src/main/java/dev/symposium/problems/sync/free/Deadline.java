@@ -50,7 +50,7 @@ abstract class Deadline {
 
       @Override
       boolean isOver() {
-        return clock.simNanos() >= alarm.simNanos();
+        return clock.hasReached(alarm.simNanos());
       }
 
       @Override

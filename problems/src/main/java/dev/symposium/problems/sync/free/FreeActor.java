@@ -425,7 +425,7 @@ public final class FreeActor {
   void sleep(int pause, Alarm alarm) {
     gate();
     RunClock clock = world.clock();
-    if (clock.simNanos() >= alarm.simNanos()) {
+    if (clock.hasReached(alarm.simNanos())) {
       return;
     }
     long since = clock.runNanos();
@@ -452,7 +452,7 @@ public final class FreeActor {
       }
       double end = alarm.simNanos();
       whole &= end == first && clock.slowness() == slowness;
-      if (clock.simNanos() >= end || (clock.isPaused() && mayPass())) {
+      if (clock.hasReached(end) || (clock.isPaused() && mayPass())) {
         return whole && asked >= 0;
       }
       clock.time().parkUntil(clock.wallAtSim(end));

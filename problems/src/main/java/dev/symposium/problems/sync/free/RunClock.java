@@ -62,6 +62,15 @@ public final class RunClock {
     return at.wall + (long) StrictMath.ceil(Math.max(0, wait));
   }
 
+  /**
+   * Whether the clock of the simulation shows {@code sim} or later: true exactly from the moment of
+   * {@link #wallAtSim} on, so that whoever waits for that never finds it a rounding too early.
+   */
+  public boolean hasReached(double sim) {
+    Mapping at = mapping;
+    return at.paused ? at.sim >= sim : wallAtSim(sim) <= time.nanoTime();
+  }
+
   /** How much durations are stretched; 1 is full speed. */
   public double slowness() {
     return mapping.slowness;

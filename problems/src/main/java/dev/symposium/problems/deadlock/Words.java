@@ -115,7 +115,9 @@ public final class Words {
         case TOO_MANY -> Stream.of(threads + " wants more than there is");
         case ORPHANS ->
             Stream.of(
-                threads + wait + " for what " + dead() + " holds, who is dead", threads + wait);
+                threads + wait + " for what " + dead() + " holds, who is dead",
+                threads + wait + " for " + dead() + ", who is dead",
+                threads + wait);
       };
     }
 
@@ -149,7 +151,10 @@ public final class Words {
       List<String> names = Fit.names(finding.members());
       Party first = finding.members().get(0);
       return switch (finding.shape()) {
-        case CIRCLE -> Fit.circles(names).map(circle -> circle + ".");
+        case CIRCLE ->
+            Stream.concat(
+                Fit.circles(names).map(circle -> circle + "."),
+                Stream.of("Each waits for the next."));
         case KNOT -> Stream.concat(knots(names), Stream.of("Each wants what others hold."));
         case ASLEEP -> asleep(names);
         case TOO_MANY ->

@@ -1,0 +1,186 @@
+package dev.symposium.problems.deadlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.deadlock.LivelockWatch.Livelock;
+import dev.symposium.problems.deadlock.Starvation.Starved;
+import dev.symposium.problems.deadlock.Words.Sentences;
+import dev.symposium.problems.observe.WaitWord.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+  private final Sketch sketch = new Sketch();
+
+  private Sentences sentences(int number, int broken) {
+    Collected collected = Collect.of(sketch);
+    return Words.of(Findings.of(collected).get(0), collected, number, broken);
+  }
+
+  private void circle(String... names) {
+    sketch.actors(names);
+    for (int i = 0; i < names.length; i++) {
+      sketch.holds(i, sketch.lock("fork " + (i + 1)));
+    }
+    for (int i = 0; i < names.length; i++) {
+      sketch.waits(i, (i + 1) % names.length);
+    }
+  }
+
+  @Test
+  void of_circle_readsAsOnTheScreen() {
+    circle("Plato", "Hume", "Locke", "Marx", "Kant");
+    assertThat(sentences(4, 3))
+        .isEqualTo(
+            new Sentences(
+                "DEADLOCK no. 4 (3 were broken): 5 threads wait in a circle",
+                "Plato waits for Hume > Locke > Marx > Kant > Plato."
+                    + " None can ever move again."));
+  }
+
+  @Test
+  void of_tail_isTold() {
+    circle("Plato", "Hume");
+    sketch.actors("Marx");
+    sketch.waits(2, 0);
+    assertThat(sentences(2, 1))
+        .isEqualTo(
+            new Sentences(
+                "DEADLOCK no. 2 (1 was broken): 2 threads wait in a circle",
+                "Plato waits for Hume > Plato. Marx waits behind. None can ever move again."));
+  }
+
+  @Test
+  void of_anySize_fitsItsLine() {
+    for (int size = 2; size <= 64; size++) {
+      Sketch one = new Sketch();
+      for (int i = 0; i < size + 5; i++) {
+        one.holds(one.actor("Philosopher" + i, "thinker"), one.lock("fork " + i));
+      }
+      for (int i = 0; i < size + 5; i++) {
+        one.waits(i, i < size ? (i + 1) % size : 0);
+      }
+      Collected collected = Collect.of(one);
+      Sentences said = Words.of(Findings.of(collected).get(0), collected, 12_345, 12_344);
+      assertThat(said.headline().length()).isLessThanOrEqualTo(Words.HEADLINE);
+      assertThat(said.reason().length()).as(said.reason()).isLessThanOrEqualTo(Words.REASON);
+      assertThat(said.reason()).endsWith("move again.");
+    }
+  }
+
+  @Test
+  void of_longCircle_leavesOutTheMiddle() {
+    circle(IntStream.range(0, 20).mapToObj(i -> "P" + (i + 1)).toArray(String[]::new));
+    assertThat(sentences(1, 0).reason())
+        .isEqualTo(
+            "P1 waits for P2 > P3 > P4 > P5 > 14 more > P20 > P1. None can ever move again.");
+  }
+
+  @Test
+  void of_sleepers_saysThatNobodyIsLeft() {
+    sketch.actors("Plato", "Hume");
+    int bell = sketch.condition("bell", sketch.lock("table"), "thinker");
+    sketch.waits(0, bell).waits(1, bell);
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "ALL ASLEEP no. 1: 2 threads wait, nobody is left to wake them",
+                "Plato and Hume wait for a call that only they could give."));
+    sketch.actor("Guest", "guest");
+    assertThat(sentences(1, 0).headline()).startsWith("ASLEEP no. 1: 2 threads wait");
+  }
+
+  @Test
+  void of_orphans_namesTheDead() {
+    sketch.actors("Plato", "Hume", "Marx");
+    int fork = sketch.lock("fork 1");
+    sketch.holds(1, fork).is(1, State.CRASHED).waits(0, fork).waits(2, fork);
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "ORPHANED no. 1: 2 threads wait for Hume, who is dead",
+                "Plato waits for fork 1, 1 more likewise;"
+                    + " Hume is dead and never gives it back."));
+  }
+
+  @Test
+  void of_permitsOneByOne_isAKnotOrACircle() {
+    sketch.actors("Ann");
+    int pool = sketch.owned("pool", 1);
+    sketch.holds(0, pool).waits(0, pool);
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "DEADLOCK no. 1: 1 thread waits for itself",
+                "Ann waits for pool, which it holds itself. None can ever move again."));
+  }
+
+  @Test
+  void of_tooMany_saysHowMany() {
+    sketch.actors("Ann");
+    sketch.waits(0, sketch.owned("pool", 2), 3);
+    assertThat(sentences(1, 0).reason())
+        .isEqualTo("Ann wants 3 of pool. None can ever move again.");
+  }
+
+  @Test
+  void of_timedCycle_saysWhenItResolves() {
+    circle("Plato", "Hume");
+    sketch.timed(1, 0);
+    Sentences said = Words.of(TimedCycles.of(Collect.of(sketch), slot -> 340_000_000).get(0));
+    assertThat(said)
+        .isEqualTo(
+            new Sentences(
+                "TIMED CYCLE: 2 threads wait in a circle, resolves in 340 ms",
+                "Plato waits for Hume > Plato. The time-out of Hume opens it."));
+  }
+
+  @Test
+  void of_livelock_saysAllBusy() {
+    List<String> names = IntStream.range(0, 64).mapToObj(i -> "P" + i).toList();
+    List<Integer> slots = IntStream.range(0, 64).boxed().toList();
+    Sentences said = Words.of(new Livelock(slots, names, 1_000_000));
+    assertThat(said.headline()).isEqualTo("LIVELOCK: all busy, nobody gets on");
+    assertThat(said.reason().length()).isLessThanOrEqualTo(Words.REASON);
+    assertThat(Words.of(new Livelock(List.of(0, 1), List.of("Plato", "Hume"), 21)).reason())
+        .isEqualTo("Plato and Hume failed 21 times in a row, against each other.");
+  }
+
+  @Test
+  void of_starvation_saysHowOften() {
+    assertThat(Words.of(new Starved(0, "Plato", 0, List.of("fork 1"), 57)))
+        .isEqualTo(
+            new Sentences(
+                "STARVATION: Plato waits, who came later is served",
+                "Plato waits for fork 1; 57 times it went to one who came later."));
+    assertThat(Words.of(new Starved(0, "Plato", 0, List.of("fork 1", "fork 2"), 57)).reason())
+        .isEqualTo("Plato waits for what it wants; 57 times that went to one who came later.");
+  }
+
+  @Test
+  void breakWords_eachPart_isASentence() {
+    assertThat(
+            BreakWords.broken(
+                Duration.ofSeconds(5),
+                BreakWords.chosen("Kant", "youngest", "put down", List.of("fork 5"))))
+        .isEqualTo(
+            "BROKEN after 5.0 s: Kant was chosen (youngest), put down fork 5 and starts over");
+    assertThat(BreakWords.chosen("Kant", "youngest", "put down", List.of("fork 4", "fork 5")))
+        .isEqualTo("Kant was chosen (youngest), put down fork 4 and fork 5, and starts over");
+    assertThat(BreakWords.chosen("Kant", "youngest", "put down", List.of()))
+        .isEqualTo("Kant was chosen (youngest) and starts over");
+    assertThat(BreakWords.takenBack("Kant", "fork 5", 1))
+        .isEqualTo("fork 5 was taken back from Kant, who is dead");
+    assertThat(BreakWords.woken("C1")).isEqualTo("C1 was woken by the time-out and looks again");
+    assertThat(BreakWords.progress(Optional.of("Marx"), 2, 5, Optional.empty()))
+        .isEqualTo("Marx went on first. Moved: 2 of 5.");
+    assertThat(BreakWords.progress(Optional.of("Marx"), 5, 5, Optional.of(Duration.ofMillis(40))))
+        .isEqualTo("Marx went on first. All 5 had moved after 40 ms.");
+    assertThat(BreakWords.helpless(new BreakPlan.Helpless("starting over")))
+        .isEqualTo("no victim can help, but starting over would");
+  }
+}

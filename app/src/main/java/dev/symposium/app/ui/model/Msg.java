@@ -35,4 +35,10 @@ public sealed interface Msg {
 
   /** A run could not begin: one sentence says why. */
   record OpenFailed(String sentence) implements Msg {}
+
+  /** Something that is to be said, from outside the screen. */
+  record Told(String sentence, boolean isError) implements Msg {}
+
+  /** The terminal has gone. */
+  record Ended() implements Msg {}
 }

@@ -23,8 +23,9 @@ final class Ticking {
   private Ticking() {}
 
   static void tick(Turn turn, Msg.Tick tick) {
+    boolean first = turn.model().now().isZero();
     turn.become(expire(turn.model(), tick.at()));
-    if (turn.model().prefs().firstStart() && turn.model().firstHint()) {
+    if (first && turn.model().firstHint()) {
       turn.ask(new Effect.HintSeen());
     }
     if (turn.model().run().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.symposium.app.ui.update;
 
+import dev.symposium.app.ui.model.Effect;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Stage;
@@ -10,6 +11,8 @@ import dev.symposium.app.ui.model.UiModel;
  * and pure.
  */
 public final class Update {
+
+  private static final int HUNG_UP = 129;
 
   private Update() {}
 
@@ -29,9 +32,21 @@ public final class Update {
     } else if (msg instanceof Msg.CommandDone done) {
       Turning.answered(turn, done);
     } else {
-      opened(turn, msg);
+      fromOutside(turn, msg);
     }
     return turn.done();
+  }
+
+  private static void fromOutside(Turn turn, Msg msg) {
+    if (msg instanceof Msg.Told told && told.isError()) {
+      turn.refuse(told.sentence());
+    } else if (msg instanceof Msg.Told told) {
+      turn.say(told.sentence());
+    } else if (msg instanceof Msg.Ended) {
+      turn.ask(new Effect.Quit(HUNG_UP));
+    } else {
+      opened(turn, msg);
+    }
   }
 
   private static void opened(Turn turn, Msg msg) {

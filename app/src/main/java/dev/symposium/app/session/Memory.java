@@ -1,0 +1,21 @@
+package dev.symposium.app.session;
+
+/** What is remembered beyond a session. Called on a thread that may block. */
+public interface Memory {
+
+  /** Remembers nothing. */
+  Memory NONE =
+      new Memory() {
+        @Override
+        public void hintSeen() {}
+
+        @Override
+        public void typed(String line) {}
+      };
+
+  /** The hint of the first start has been shown. */
+  void hintSeen();
+
+  /** A command line was entered. */
+  void typed(String line);
+}

@@ -48,8 +48,12 @@ public record Finding(
     return all().stream().map(Wait::of).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Whether it is an earlier finding, with or without others who joined it since. */
+  /**
+   * Whether it is an earlier finding: all who made that one still are in that very wait, whoever
+   * has joined or left its tail since.
+   */
   public boolean isGrownFrom(Finding previous) {
-    return kind == previous.kind && identity().containsAll(previous.identity());
+    ImmutableSet<Wait> now = identity();
+    return kind == previous.kind && previous.members.stream().map(Wait::of).allMatch(now::contains);
   }
 }

@@ -126,14 +126,14 @@ final class Arbiter {
    */
   boolean step(boolean draining) {
     long run = run();
+    breaking.ifPresent(b -> follow(b, run)); // who has moved counts before what was found since
     Proof proof = stage.proof();
-    if (proof.world() == world && proof.number() != seenProof) {
+    if (proof.isOf(world, world.builds()) && proof.number() != seenProof) {
       seenProof = proof.number();
       takeIn(proof, run);
       takeIn(proof.suspicions(), run, draining);
     }
     takeInAccidents(run);
-    breaking.ifPresent(b -> follow(b, run));
     if (draining || world.sync().clock().isPaused()) {
       tellCountdowns();
       return false;

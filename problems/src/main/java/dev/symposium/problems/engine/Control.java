@@ -1,5 +1,6 @@
 package dev.symposium.problems.engine;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.symposium.problems.engine.Checks.Refusal;
 import dev.symposium.problems.engine.Outcome.Applied;
 import dev.symposium.problems.engine.Outcome.Asked;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one that acts: obeys commands, breaks deadlocks, lets actors join and leave, swaps the
@@ -96,6 +98,7 @@ final class Control {
   // ---- starting and stopping ----------------------------------------------------------------
 
   private void open() {
+    stage.accidents().clear(); // of a world that is gone
     world = stage.newWorld();
     ledger = new Ledger(stage.journal());
     arbiter = new Arbiter(stage, world, ledger);
@@ -149,11 +152,7 @@ final class Control {
   private static void join(Thread thread, long untilNanos) {
     long left = (untilNanos - System.nanoTime()) / 1_000_000;
     if (left > 0 && thread.getState() != Thread.State.NEW) {
-      try {
-        thread.join(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      Uninterruptibles.joinUninterruptibly(thread, left, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -490,6 +489,7 @@ final class Control {
         new ControlState(
             ++number,
             world,
+            world.builds(),
             solution,
             preset.name(),
             phase,

@@ -14,12 +14,14 @@ import java.util.Optional;
  * What the control thread tells the observer. Immutable.
  *
  * @param number counts the states
+ * @param build counts how often the world was built anew
  * @param solutionSince run clock at which the present solution began
  * @param operationsBefore rounds finished before that
  */
 record ControlState(
     long number,
     World world,
+    long build,
     Solution solution,
     String preset,
     Snapshot.Phase phase,

@@ -82,6 +82,9 @@ final class LiveSimulation implements Simulation, Stage.Bells {
       reply.complete(Control.over());
     } else if (control.offer(new Control.Letter(command, reply))) {
       controlLoop.wake();
+      if (closed.get()) {
+        reply.complete(Control.over()); // it came too late to be read, or hardly
+      }
     } else {
       reply.complete(
           new Outcome.Rejected("too many commands at once, try again", Optional.empty()));

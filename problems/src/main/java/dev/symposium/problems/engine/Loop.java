@@ -1,6 +1,8 @@
 package dev.symposium.problems.engine;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.symposium.problems.sync.free.TimeSource;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -53,11 +55,7 @@ final class Loop implements Runnable {
     if (isMe() || !thread.isAlive()) {
       return;
     }
-    try {
-      thread.join(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterruptibles.joinUninterruptibly(thread, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -109,9 +109,12 @@ final class Observer {
         new Proof(
             before.number() + 1,
             world,
+            now.build(),
             collected,
             findings,
-            rulesToo || before.world() != world ? rules.in(world, collected) : before.suspicions(),
+            rulesToo || !before.isOf(world, now.build())
+                ? rules.in(world, collected)
+                : before.suspicions(),
             lastLook);
     if (!proof.saysTheSame(before)) {
       stage.proof(proof);

@@ -68,6 +68,11 @@ final class PauseTable implements Pauses {
   }
 
   @Override
+  public boolean areSkipped() {
+    return lengths.heldOpen >= 0;
+  }
+
+  @Override
   public int count() {
     return numbers.size();
   }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param number counts the proofs
  * @param world in which it was found
+ * @param build which build of that world it looked at
  * @param collected what it was found in; null if nothing was looked at yet
  * @param findings what is certain
  * @param suspicions livelock, starvation, timed cycles, while their rules hold
@@ -18,19 +19,25 @@ import java.util.List;
 record Proof(
     long number,
     World world,
+    long build,
     Collected collected,
     List<Finding> findings,
     List<Suspected> suspicions,
     long wallNanos) {
 
-  static final Proof NONE = new Proof(0, null, null, List.of(), List.of(), 0);
+  static final Proof NONE = new Proof(0, null, 0, null, List.of(), List.of(), 0);
 
   /** A verdict by a rule that counts, not by a proof. */
   record Suspected(VerdictKind kind, List<String> members, String headline, String reason) {}
 
+  /** Whether it is about that build of that world. */
+  boolean isOf(World its, long itsBuild) {
+    return world == its && build == itsBuild;
+  }
+
   /** Whether it says the same as another, but for the moment. */
   boolean saysTheSame(Proof other) {
-    return world == other.world
+    return isOf(other.world, other.build)
         && identities(this).equals(identities(other))
         && keys(this).equals(keys(other));
   }

@@ -14,14 +14,16 @@ final class Rules {
 
   private LivelockWatch livelocks = new LivelockWatch();
   private World lastWorld;
+  private List<Proof.Suspected> last = List.of();
 
   List<Proof.Suspected> in(World world, Collected collected) {
     if (world != lastWorld) {
       lastWorld = world;
       livelocks = new LivelockWatch();
+      last = List.of();
     }
     if (world.sync().clock().isPaused()) {
-      return List.of();
+      return last; // nothing moves, so what was so is still so
     }
     List<Proof.Suspected> found = new ArrayList<>();
     for (LivelockWatch.Livelock livelock : livelocks.look(world.sync())) {
@@ -34,6 +36,7 @@ final class Rules {
       List<String> names = cycle.members().stream().map(p -> p.name()).toList();
       found.add(suspected(VerdictKind.TIMED_CYCLE, names, Words.of(cycle)));
     }
+    last = found;
     return found;
   }
 

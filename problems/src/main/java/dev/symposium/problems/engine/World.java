@@ -1,5 +1,6 @@
 package dev.symposium.problems.engine;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
@@ -11,6 +12,7 @@ import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import dev.symposium.problems.sync.free.FreeActor;
 import dev.symposium.problems.sync.free.FreeSync;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.function.BiConsumer;
  */
 final class World {
 
+  private static final Duration LAST_WORDS = Duration.ofMillis(200);
+
   private final Problem problem;
   private final FreeSync sync;
   private final KnobBoard board;
@@ -41,6 +45,7 @@ final class World {
   // control thread only
   private final Map<String, FreeActor> retired = new HashMap<>();
   private Setting setting;
+  private long builds;
 
   /** One of the cast: who, in which role and seat. */
   record Member(Role role, int seat, FreeActor free, Player player) {
@@ -102,6 +107,11 @@ final class World {
     return setting;
   }
 
+  /** How often it was built; control thread only. */
+  long builds() {
+    return builds;
+  }
+
   List<Member> cast() {
     return cast;
   }
@@ -115,6 +125,7 @@ final class World {
   void build(Solution solution) {
     Map<String, Integer> counts = new HashMap<>();
     problem.roles().forEach(role -> counts.put(role.name(), board.get(role.count())));
+    builds++;
     setting = problem.setUp(new SetUp(solution, sync, board, counts));
   }
 
@@ -154,8 +165,11 @@ final class World {
     member.free.thread().start();
   }
 
-  /** Forgets somebody whose thread has ended. */
+  /** Forgets somebody whose thread has nothing left to do; waits for its last instructions. */
   void forget(Member member) {
+    if (member.free.thread().getState() != Thread.State.NEW) {
+      Uninterruptibles.joinUninterruptibly(member.free.thread(), LAST_WORDS);
+    }
     cast.remove(member);
     retired.put(member.name(), member.free);
   }

@@ -60,6 +60,8 @@ public final class FreeActor {
   private volatile boolean retiring;
   // volatile: counted up by control for every gate that may be passed in a pause
   private volatile long passes;
+  // volatile: set by control, what passes stood at when the present pause began
+  private volatile long passesBefore;
   // volatile: set by control before the thread starts
   private volatile Thread thread;
   // volatile: set by control, cleared by the crashed actor's thread
@@ -131,6 +133,7 @@ public final class FreeActor {
         published = true;
       }
       LockSupport.park(this);
+      endIfInterrupted();
       leaveIfOrdered();
     }
     if (published) {
@@ -166,10 +169,11 @@ public final class FreeActor {
   }
 
   private boolean mayPass() {
-    if ((orders.get() & FREEZE) != 0 || passesUsed == passes) {
+    long now = passes;
+    if ((orders.get() & FREEZE) != 0 || Math.max(passesUsed, passesBefore) >= now) {
       return false;
     }
-    passesUsed = passes;
+    passesUsed = now;
     return true;
   }
 
@@ -240,7 +244,7 @@ public final class FreeActor {
   }
 
   /** While it tidies up only the end of the run drives it out. */
-  private boolean mustLeave() {
+  boolean mustLeave() {
     return (orders.get() & (tidying ? STOP : OUT)) != 0;
   }
 
@@ -294,6 +298,13 @@ public final class FreeActor {
     long now = world.clock().runNanos();
     slot.figures().set(Figure.WAIT_ENDED, now);
     slot.figures().set(Figure.STATE_SINCE, now);
+  }
+
+  /** While it sleeps nobody of ours interrupts it; parking with an interrupt pending would spin. */
+  private void endIfInterrupted() {
+    if (Thread.interrupted()) {
+      strangerInterrupts();
+    }
   }
 
   /** An interrupt that no token explains comes from outside: the actor is to end. */
@@ -456,6 +467,7 @@ public final class FreeActor {
         return whole && asked >= 0;
       }
       clock.time().parkUntil(clock.wallAtSim(end));
+      endIfInterrupted();
     }
   }
 
@@ -569,6 +581,8 @@ public final class FreeActor {
     passesUsed = passes;
     thread = player;
     slot.seat(who);
+    slot.figures().set(Figure.FAILED_TRIES, 0);
+    slot.figures().set(Figure.VICTIM_IN_A_ROW, 0);
   }
 
   /** The thread that plays it; null before it was hired. */
@@ -604,6 +618,7 @@ public final class FreeActor {
 
   /** Holds it in a pause, or lets it go on; a timed wait looks at the clock again. */
   public void pause(boolean on) {
+    passesBefore = passes;
     setOrder(PAUSE, on);
     poke();
   }
@@ -618,6 +633,7 @@ public final class FreeActor {
   /** Tells it to leave its round, wherever it is; a wait is taken away from it. */
   public void order(Reason reason) {
     setOrder(bit(reason), true);
+    VarHandle.fullFence(); // either the order is seen before blocking, or the wait is seen here
     long word = slot.word();
     if (!isTakable(word) || !take(word, Token.OUT)) {
       LockSupport.unpark(thread);

@@ -65,6 +65,9 @@ final class FreeCondition extends FreeResource implements Condition {
     boolean signalled;
     do {
       signalled = awaitOnce(me, deadline, holds);
+      if (signalled && me.mustLeave()) {
+        signalNext(); // it will not do what it was called for: somebody else may
+      }
       me.leaveAfterWait();
     } while (!signalled && deadline.isTimed() && !deadline.isOver());
     if (opened) {

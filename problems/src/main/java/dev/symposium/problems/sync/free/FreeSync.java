@@ -275,8 +275,8 @@ public final class FreeSync implements Sync, Picture {
    * @param simNanos nanoseconds at full speed
    */
   public void sleepFor(String pause, double simNanos) {
-    double end = clock.simNanos() + simNanos;
-    me().sleep(pauses.indexOf(pause), () -> end);
+    double start = clock.simNanos();
+    me().sleep(pauses.indexOf(pause), () -> pauses.areSkipped() ? start : start + simNanos);
   }
 
   private static double nextTick(double now, double period) {

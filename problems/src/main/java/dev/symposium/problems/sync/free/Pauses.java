@@ -25,4 +25,9 @@ public interface Pauses {
    * @return nanoseconds at full speed; may be infinite while a window is held open
    */
   double nanos(int pause, int slot, double fraction);
+
+  /** Whether nobody lingers now, not even in the engine's own pauses. */
+  default boolean areSkipped() {
+    return false;
+  }
 }

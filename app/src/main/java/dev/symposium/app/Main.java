@@ -1,9 +1,9 @@
 package dev.symposium.app;
 
-import dev.symposium.app.cli.Interactive;
 import dev.symposium.app.cli.Program;
 import dev.symposium.app.cli.Surroundings;
 import dev.symposium.app.headless.Bell;
+import dev.symposium.app.session.LocalScreen;
 import dev.symposium.app.term.LocalTerminal;
 import dev.symposium.problems.engine.LiveSimulations;
 import dev.symposium.problems.spi.Catalog;
@@ -44,7 +44,7 @@ public final class Main {
         this::bell,
         Catalog::load,
         LiveSimulations::new,
-        Main::screen,
+        LocalScreen::new,
         () -> Math.floorMod(System.nanoTime(), SEEDS),
         Clock.systemUTC());
   }
@@ -68,9 +68,5 @@ public final class Main {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Interactive screen() {
-    throw new IllegalStateException("this build has no screen");
   }
 }

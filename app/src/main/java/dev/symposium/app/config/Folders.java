@@ -41,4 +41,9 @@ public record Folders(Optional<Path> state) {
   public Optional<Path> history() {
     return state.map(at -> at.resolve("history"));
   }
+
+  /** Is there once the hint of the first start has been shown. */
+  public Optional<Path> hintSeen() {
+    return state.map(at -> at.resolve("hint-seen"));
+  }
 }

@@ -2,7 +2,6 @@ package dev.symposium.problems.sync.free;
 
 import dev.symposium.problems.observe.EventKind;
 import dev.symposium.problems.observe.EventRing;
-import dev.symposium.problems.observe.Request;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.WaitWord;
@@ -12,7 +11,6 @@ import dev.symposium.problems.sync.Unwinding.Reason;
 import java.lang.invoke.VarHandle;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,39 +27,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class FreeActor {
 
-  private static final int FREEZE = 1;
-  private static final int PAUSE = 1 << 1;
-  private static final int VICTIM = 1 << 2;
-  private static final int LEAVE = 1 << 3;
-  private static final int CRASH = 1 << 4;
-  private static final int STOP = 1 << 5;
-  private static final int OUT = VICTIM | LEAVE | CRASH | STOP;
-  private static final int HELD_BACK = FREEZE | PAUSE;
-
-  /** What a wait was taken away for. */
-  private enum Token {
-    /** Look again: the clock or a value has changed. */
-    POKE,
-    /** Look at your orders. */
-    OUT
-  }
-
   private final Slot slot;
   private final FreeSync world;
   private final EventRing ring;
+  private final Recorder recorder;
+  private final Orders orders = new Orders();
   private final Draws draws;
   private final Map<Reason, Unwinding> unwindings = new EnumMap<>(Reason.class);
 
-  // access: atomic; bits are set by control, VICTIM and CRASH cleared by the actor
-  private final AtomicInteger orders = new AtomicInteger();
-  // volatile: set by control after the interrupt, cleared by the actor
-  private volatile Token delivered;
-  // volatile: set by control
-  private volatile boolean retiring;
-  // volatile: counted up by control for every gate that may be passed in a pause
-  private volatile long passes;
-  // volatile: set by control, what passes stood at when the present pause began
-  private volatile long passesBefore;
   // volatile: set by control before the thread starts
   private volatile Thread thread;
   // volatile: set by control, cleared by the crashed actor's thread
@@ -72,8 +45,6 @@ public final class FreeActor {
 
   // the actor's thread only
   private Unwinding unwinding;
-  private long passesUsed;
-  private int holdings;
   private boolean tidying;
 
   /** Units of a resource that a crashed actor is told to give back. */
@@ -92,6 +63,7 @@ public final class FreeActor {
     this.slot = slot;
     this.world = world;
     this.ring = ring;
+    this.recorder = new Recorder(slot, ring, world);
     this.draws = new Draws(seed, slot.id());
     for (Reason reason : Reason.values()) {
       unwindings.put(reason, new Unwinding(reason));
@@ -110,6 +82,10 @@ public final class FreeActor {
 
   // ---- on the actor's own thread ------------------------------------------------------------
 
+  Recorder recorder() {
+    return recorder;
+  }
+
   double draw() {
     return draws.next();
   }
@@ -118,7 +94,7 @@ public final class FreeActor {
    * Passes at once, or stays while the actor is held back, or leaves the round if it is told to.
    */
   void gate() {
-    if (orders.get() != 0) {
+    if (!orders.isEmpty()) {
       slowGate();
     }
   }
@@ -126,9 +102,9 @@ public final class FreeActor {
   private void slowGate() {
     leaveIfOrdered();
     boolean published = false;
-    while ((orders.get() & HELD_BACK) != 0 && !mayPass()) {
+    while (orders.isHeldBack() && !orders.mayPass()) {
       if (!published) {
-        slot.figures().set(Figure.STATE_SINCE, world.clock().runNanos());
+        recorder.stateBegins();
         slot.enter(State.GATED, 0, 0);
         published = true;
       }
@@ -145,36 +121,13 @@ public final class FreeActor {
     if (unwinding != null) {
       throw unwinding;
     }
-    Reason reason = orderedOut();
+    Reason reason = orders.out();
     if (reason != null) {
       unwinding = unwindings.get(reason);
       running();
-      event(EventKind.UNWINDS, 0, 0);
+      recorder.event(EventKind.UNWINDS, 0, 0);
       throw unwinding;
     }
-  }
-
-  private Reason orderedOut() {
-    int now = orders.get();
-    if ((now & STOP) != 0) {
-      return Reason.STOP;
-    }
-    if ((now & CRASH) != 0) {
-      return Reason.CRASH;
-    }
-    if ((now & LEAVE) != 0) {
-      return Reason.LEAVE;
-    }
-    return (now & VICTIM) != 0 ? Reason.VICTIM : null;
-  }
-
-  private boolean mayPass() {
-    long now = passes;
-    if ((orders.get() & FREEZE) != 0 || Math.max(passesUsed, passesBefore) >= now) {
-      return false;
-    }
-    passesUsed = now;
-    return true;
   }
 
   boolean isUnwinding() {
@@ -182,7 +135,7 @@ public final class FreeActor {
   }
 
   private void running() {
-    slot.figures().set(Figure.STATE_SINCE, world.clock().runNanos());
+    recorder.stateBegins();
     slot.run();
   }
 
@@ -193,20 +146,20 @@ public final class FreeActor {
    */
   boolean await(FreeResource what, int units, Deadline deadline, Real real) {
     waitingUntil = deadline;
-    boolean mine = openRequest(what.id());
+    boolean mine = recorder.openRequest(what.id());
     boolean granted = false;
     try {
       granted = waits(what, units, deadline, real);
     } finally {
       if (mine && !granted) {
-        closeRequest();
+        recorder.closeRequest();
       }
     }
     return granted;
   }
 
   private boolean waits(FreeResource what, int units, Deadline deadline, Real real) {
-    event(EventKind.WAITS, what.id(), units);
+    recorder.event(EventKind.WAITS, what.id(), units);
     while (true) {
       long word = publishWait(deadline.isTimed() ? State.TIMED : State.WAIT, what.id(), units);
       boolean granted = false;
@@ -224,15 +177,14 @@ public final class FreeActor {
         return false;
       }
       if (deadline.isTimed() && !interrupted) {
-        event(EventKind.LOST_PLACE, what.id(), units);
+        recorder.event(EventKind.LOST_PLACE, what.id(), units);
       }
     }
   }
 
   /** Publishes before blocking; what comes between is seen by whoever gives orders or walks. */
   long publishWait(State state, int resource, int units) {
-    slot.figures().set(Figure.WAIT_STAMP, world.clock().time().nanoTime());
-    slot.figures().set(Figure.STATE_SINCE, world.clock().runNanos());
+    recorder.waitBegins();
     long word = slot.enter(state, resource, units);
     VarHandle.fullFence();
     if (mustLeave()) {
@@ -245,7 +197,7 @@ public final class FreeActor {
 
   /** While it tidies up only the end of the run drives it out. */
   boolean mustLeave() {
-    return (orders.get() & (tidying ? STOP : OUT)) != 0;
+    return tidying ? orders.isStop() : orders.isOut();
   }
 
   /** Does {@code work}, told to leave only if the run ends. */
@@ -256,7 +208,7 @@ public final class FreeActor {
     }
     tidying = true;
     try {
-      if ((orders.get() & STOP) != 0) {
+      if (orders.isStop()) {
         leaveIfOrdered();
       }
       work.run();
@@ -270,34 +222,28 @@ public final class FreeActor {
 
   private void withdraw(long word) {
     if (!slot.exchange(word, WaitWord.withState(word, State.RUN))) {
-      takeToken();
+      orders.take();
     }
   }
 
   /** Ends a wait, and leaves the round if the wait was taken away for that. */
   private void endWait(long word, boolean granted, boolean interrupted, Real real) {
     if (slot.exchange(word, WaitWord.withState(word, State.RUN))) {
-      waitEnded();
+      recorder.waitEnded();
       if (interrupted) {
         strangerInterrupts();
       }
       return;
     }
-    Token token = takeToken();
+    Orders.Token token = orders.take();
     slot.run();
-    waitEnded();
-    if (token == Token.OUT && mustLeave()) {
+    recorder.waitEnded();
+    if (token == Orders.Token.OUT && mustLeave()) {
       if (granted) {
         real.giveBack();
       }
       leaveIfOrdered();
     }
-  }
-
-  void waitEnded() {
-    long now = world.clock().runNanos();
-    slot.figures().set(Figure.WAIT_ENDED, now);
-    slot.figures().set(Figure.STATE_SINCE, now);
   }
 
   /** While it sleeps nobody of ours interrupts it; parking with an interrupt pending would spin. */
@@ -309,22 +255,8 @@ public final class FreeActor {
 
   /** An interrupt that no token explains comes from outside: the actor is to end. */
   void strangerInterrupts() {
-    orders.getAndUpdate(now -> now | STOP);
+    orders.stopMyself();
     leaveIfOrdered();
-  }
-
-  /** Called when an own compare-and-set failed because the arbiter's had succeeded. */
-  @SuppressWarnings("ThreadPriorityCheck") // a few instructions of the arbiter, not a hand-off
-  private Token takeToken() {
-    Token token = delivered;
-    while (token == null) {
-      Thread.yield(); // the arbiter is between its compare-and-set and this store
-      token = delivered;
-    }
-    delivered = null;
-    boolean cleared = Thread.interrupted();
-    assert cleared || token != null : "the interrupt came before the token";
-    return token;
   }
 
   /**
@@ -334,7 +266,7 @@ public final class FreeActor {
    */
   boolean endConditionWait(long word, boolean interrupted) {
     if (slot.exchange(word, WaitWord.withState(word, State.RUN))) {
-      waitEnded();
+      recorder.waitEnded();
       if (interrupted) {
         strangerInterrupts();
       }
@@ -342,12 +274,12 @@ public final class FreeActor {
     }
     long signalled = WaitWord.withState(word, State.SIGNALLED);
     if (slot.exchange(signalled, WaitWord.withState(word, State.RUN))) {
-      waitEnded();
+      recorder.waitEnded();
       return true;
     }
-    takeToken();
+    orders.take();
     slot.run();
-    waitEnded();
+    recorder.waitEnded();
     return false;
   }
 
@@ -355,75 +287,6 @@ public final class FreeActor {
   void leaveAfterWait() {
     if (mustLeave()) {
       leaveIfOrdered();
-    }
-  }
-
-  private boolean openRequest(int resource) {
-    if (slot.request() != null) {
-      return false;
-    }
-    slot.request(world.request(resource));
-    return true;
-  }
-
-  /** Opens a request for several things, unless the same one is open already. */
-  void openRequest(Request wanted) {
-    Request open = slot.request();
-    if (open == null || !java.util.Arrays.equals(open.resources(), wanted.resources())) {
-      slot.request(wanted);
-    }
-  }
-
-  private void closeRequest() {
-    Request open = slot.request();
-    if (open != null) {
-      slot.request(null);
-      slot.figures().waited(world.clock().runNanos() - open.sinceNanos());
-    }
-  }
-
-  /** Publishes what was acquired, and ends the request for it. */
-  void acquired(FreeResource what, int units) {
-    if (holdings == 0 && world.isRecording()) {
-      slot.figures().set(Figure.HOLD_SINCE, world.clock().runNanos());
-    }
-    holdings += units;
-    slot.hold(what.id(), units);
-    granted(what, units);
-  }
-
-  /** Ends the request for something that is consumed rather than held. */
-  void granted(FreeResource what, int units) {
-    Request open = slot.request();
-    if (open == null) {
-      slot.figures().add(Figure.GRANTED_AT_ONCE, 1);
-    } else if (open.needs(what.id())) {
-      closeRequest();
-    }
-    event(EventKind.ACQUIRED, what.id(), units);
-  }
-
-  /** Takes the publication back, before the release; how many units it had published. */
-  int releasing(FreeResource what, int units) {
-    int had = slot.unhold(what.id(), units);
-    holdings -= had;
-    if (had > 0) {
-      event(EventKind.RELEASED, what.id(), had);
-    }
-    return had;
-  }
-
-  void tryFailed(FreeResource what, int owner) {
-    slot.figures().add(Figure.FAILED_TRIES, 1);
-    slot.figures().add(Figure.FAILED_TRIES_EVER, 1);
-    slot.figures().set(Figure.FAILED_ON, what.id());
-    slot.figures().set(Figure.FAILED_AGAINST, owner);
-    event(EventKind.FAILED, what.id(), 0);
-  }
-
-  void event(EventKind kind, int subject, int units) {
-    if (world.isRecording()) {
-      ring.offer(world.eventNanos(), kind, subject, units);
     }
   }
 
@@ -444,7 +307,7 @@ public final class FreeActor {
     double asked = (alarm.simNanos() - clock.simNanos()) * slowness;
     slot.figures().set(Figure.STATE_SINCE, since);
     slot.enter(State.SLEEP, pause, 0);
-    event(EventKind.SLEEPS, pause, 0);
+    recorder.event(EventKind.SLEEPS, pause, 0);
     boolean whole = sleepUntil(alarm, asked, slowness);
     long got = clock.runNanos() - since;
     slot.figures().slept(pause, whole ? (long) asked : got, got);
@@ -458,12 +321,12 @@ public final class FreeActor {
     boolean whole = true;
     double first = alarm.simNanos();
     while (true) {
-      if ((orders.get() & OUT) != 0) {
+      if (orders.isOut()) {
         leaveIfOrdered();
       }
       double end = alarm.simNanos();
       whole &= end == first && clock.slowness() == slowness;
-      if (clock.hasReached(end) || (clock.isPaused() && mayPass())) {
+      if (clock.hasReached(end) || (clock.isPaused() && orders.mayPass())) {
         return whole && asked >= 0;
       }
       clock.time().parkUntil(clock.wallAtSim(end));
@@ -481,18 +344,12 @@ public final class FreeActor {
 
   /** Counts the beginning of a round. */
   public void beginRound() {
-    slot.figures().add(Figure.ROUNDS, 1);
-    if (slot.figures().get(Figure.VICTIM_IN_A_ROW) == 0) {
-      slot.figures().set(Figure.ROUND_SINCE, world.clock().runNanos());
-    }
+    recorder.roundBegins();
   }
 
   /** Counts a finished operation. */
   public void done() {
-    slot.figures().add(Figure.OPERATIONS, 1);
-    slot.figures().set(Figure.FAILED_TRIES, 0);
-    slot.figures().set(Figure.VICTIM_IN_A_ROW, 0);
-    event(EventKind.DONE, 0, 0);
+    recorder.done();
   }
 
   /** How often in a row it was chosen to break a deadlock. */
@@ -502,7 +359,7 @@ public final class FreeActor {
 
   /** Whether it is to begin another round. */
   public boolean goesOn() {
-    return !retiring && (orders.get() & OUT) == 0;
+    return !orders.isRetiring() && !orders.isOut();
   }
 
   /**
@@ -516,10 +373,8 @@ public final class FreeActor {
     }
     releaseAll();
     if (reason == Reason.VICTIM) {
-      slot.figures().add(Figure.VICTIM, 1);
-      slot.figures().add(Figure.VICTIM_IN_A_ROW, 1);
-      slot.figures().add(Figure.RESTARTS, 1);
-      orders.getAndUpdate(now -> now & ~VICTIM);
+      recorder.victim();
+      orders.forgetVictim();
       unwinding = null;
     }
   }
@@ -541,9 +396,9 @@ public final class FreeActor {
    * is told to, until the run stops or it is told to leave; then it gives back everything.
    */
   public void stayCrashed() {
-    slot.figures().set(Figure.STATE_SINCE, world.clock().runNanos());
+    recorder.stateBegins();
     slot.enter(State.CRASHED, 0, 0);
-    while ((orders.get() & (STOP | LEAVE)) == 0) {
+    while (!orders.isStopOrLeave()) {
       Revocation now = revocation;
       if (now != null) {
         now.resource.giveBack(this, now.units);
@@ -558,7 +413,7 @@ public final class FreeActor {
   /** Publishes that its thread ends. */
   public void end() {
     slot.request(null);
-    slot.figures().set(Figure.STATE_SINCE, world.clock().runNanos());
+    recorder.stateBegins();
     slot.enter(State.ENDED, 0, 0);
   }
 
@@ -573,12 +428,10 @@ public final class FreeActor {
 
   /** Makes it ready for a new thread, which is not started yet. */
   public void hire(Slot.Occupant who, Thread player, boolean paused) {
-    orders.set(paused ? PAUSE : 0);
-    retiring = false;
+    orders.clear(paused);
+    recorder.clear();
     revocation = null;
     unwinding = null;
-    holdings = 0;
-    passesUsed = passes;
     thread = player;
     slot.seat(who);
     slot.figures().set(Figure.FAILED_TRIES, 0);
@@ -592,50 +445,48 @@ public final class FreeActor {
 
   /** Tells it to end after this round. */
   public void retire() {
-    retiring = true;
+    orders.retire();
   }
 
   /** Whether it was told to end. */
   public boolean isRetiring() {
-    return retiring;
+    return orders.isRetiring();
   }
 
   /** Whether it is frozen. */
   public boolean isFrozen() {
-    return (orders.get() & FREEZE) != 0;
+    return orders.isFrozen();
   }
 
   /** Whether it was told to crash. */
   public boolean isCrashed() {
-    return (orders.get() & CRASH) != 0;
+    return orders.isCrash();
   }
 
   /** Holds it at its next operation, or lets it go on. */
   public void freeze(boolean on) {
-    setOrder(FREEZE, on);
+    orders.freeze(on);
     LockSupport.unpark(thread);
   }
 
   /** Holds it in a pause, or lets it go on; a timed wait looks at the clock again. */
   public void pause(boolean on) {
-    passesBefore = passes;
-    setOrder(PAUSE, on);
+    orders.pause(on);
     poke();
   }
 
   /** Lets it pass one gate in the pause. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // control alone counts
   public void pass() {
-    passes++;
+    orders.pass();
     LockSupport.unpark(thread);
   }
 
   /** Tells it to leave its round, wherever it is; a wait is taken away from it. */
   public void order(Reason reason) {
-    setOrder(bit(reason), true);
+    orders.tell(reason);
     VarHandle.fullFence(); // either the order is seen before blocking, or the wait is seen here
     long word = slot.word();
-    if (!isTakable(word) || !take(word, Token.OUT)) {
+    if (!isTakable(word) || !take(word, Orders.Token.OUT)) {
       LockSupport.unpark(thread);
     }
   }
@@ -649,22 +500,22 @@ public final class FreeActor {
     if (!isTakable(word) || !slot.exchange(word, WaitWord.withState(word, State.ABORT))) {
       return false;
     }
-    setOrder(bit(reason), true);
-    deliver(Token.OUT);
+    orders.tell(reason);
+    orders.deliver(Orders.Token.OUT, thread);
     return true;
   }
 
   /** Makes it look again at clock and values; to it, a spurious wake-up. */
   public void poke() {
     long word = slot.word();
-    if (WaitWord.state(word) != State.TIMED || !take(word, Token.POKE)) {
+    if (WaitWord.state(word) != State.TIMED || !take(word, Orders.Token.POKE)) {
       LockSupport.unpark(thread);
     }
   }
 
   /** Ends that very wait as if for nothing, so that it looks again; whether it still was in it. */
   public boolean wake(long word) {
-    return isTakable(word) && take(word, Token.POKE);
+    return isTakable(word) && take(word, Orders.Token.POKE);
   }
 
   /** Tells a crashed actor to give something back. */
@@ -676,34 +527,16 @@ public final class FreeActor {
     }
   }
 
-  private boolean take(long word, Token token) {
+  private boolean take(long word, Orders.Token token) {
     if (!slot.exchange(word, WaitWord.withState(word, State.ABORT))) {
       return false;
     }
-    deliver(token);
+    orders.deliver(token, thread);
     return true;
-  }
-
-  private void deliver(Token token) {
-    thread.interrupt();
-    delivered = token;
   }
 
   private static boolean isTakable(long word) {
     State state = WaitWord.state(word);
     return state == State.WAIT || state == State.TIMED;
-  }
-
-  private void setOrder(int bit, boolean on) {
-    orders.getAndUpdate(now -> on ? now | bit : now & ~bit);
-  }
-
-  private static int bit(Reason reason) {
-    return switch (reason) {
-      case VICTIM -> VICTIM;
-      case LEAVE -> LEAVE;
-      case CRASH -> CRASH;
-      case STOP -> STOP;
-    };
   }
 }

@@ -44,7 +44,7 @@ final class FreeCondition extends FreeResource implements Condition {
   @Override
   public void awaitFor(Resource... wanted) {
     FreeActor me = world.me();
-    me.openRequest(world.request(wanted));
+    me.recorder().openRequest(world.request(wanted));
     await(me, Deadline.NONE);
   }
 
@@ -59,7 +59,7 @@ final class FreeCondition extends FreeResource implements Condition {
     me.gate();
     boolean opened = me.slot().request() == null;
     if (opened) {
-      me.openRequest(world.request(this));
+      me.recorder().openRequest(world.request(this));
     }
     int holds = lock.real.getHoldCount();
     boolean signalled;
@@ -71,7 +71,7 @@ final class FreeCondition extends FreeResource implements Condition {
       me.leaveAfterWait();
     } while (!signalled && deadline.isTimed() && !deadline.isOver());
     if (opened) {
-      me.granted(this, 0);
+      me.recorder().granted(this, 0);
     }
     return signalled || !deadline.isTimed();
   }
@@ -120,7 +120,7 @@ final class FreeCondition extends FreeResource implements Condition {
     FreeActor me = world.me();
     mustOwnUnlessUnwinding(me);
     if (lock.real.isHeldByCurrentThread()) {
-      me.event(EventKind.SIGNALLED, id(), 0);
+      me.recorder().event(EventKind.SIGNALLED, id(), 0);
       signalNext();
     }
   }
@@ -130,7 +130,7 @@ final class FreeCondition extends FreeResource implements Condition {
     FreeActor me = world.me();
     mustOwnUnlessUnwinding(me);
     if (lock.real.isHeldByCurrentThread()) {
-      me.event(EventKind.SIGNALLED, id(), 0);
+      me.recorder().event(EventKind.SIGNALLED, id(), 0);
       while (signalNext()) {
         countGrant();
       }

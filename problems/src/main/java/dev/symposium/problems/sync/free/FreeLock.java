@@ -85,7 +85,7 @@ final class FreeLock extends FreeResource implements Lock, FreeActor.Real {
       own(me, 1);
       return true;
     }
-    me.tryFailed(this, owner());
+    me.recorder().tryFailed(this, owner());
     return false;
   }
 
@@ -97,7 +97,7 @@ final class FreeLock extends FreeResource implements Lock, FreeActor.Real {
       own(me, 1);
       return true;
     }
-    me.tryFailed(this, owner());
+    me.recorder().tryFailed(this, owner());
     return false;
   }
 
@@ -120,7 +120,7 @@ final class FreeLock extends FreeResource implements Lock, FreeActor.Real {
     if (real.getHoldCount() == holds) {
       GRANTS.setOpaque(this, granted + 1);
     }
-    me.acquired(this, holds);
+    me.recorder().acquired(this, holds);
     OWNER.setRelease(this, me.slot().id());
   }
 
@@ -129,7 +129,7 @@ final class FreeLock extends FreeResource implements Lock, FreeActor.Real {
     if (real.getHoldCount() <= holds) {
       OWNER.setRelease(this, -1);
     }
-    me.releasing(this, holds);
+    me.recorder().releasing(this, holds);
   }
 
   @Override

@@ -84,7 +84,7 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
       take(me, permits);
       return true;
     }
-    me.tryFailed(this, world.someHolder(this));
+    me.recorder().tryFailed(this, world.someHolder(this));
     return false;
   }
 
@@ -97,7 +97,7 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
       take(me, permits);
       return true;
     }
-    me.tryFailed(this, world.someHolder(this));
+    me.recorder().tryFailed(this, world.someHolder(this));
     return false;
   }
 
@@ -105,9 +105,9 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
     countGrant();
     acquired.addAndGet(permits);
     if (owned) {
-      me.acquired(this, permits);
+      me.recorder().acquired(this, permits);
     } else {
-      me.granted(this, permits);
+      me.recorder().granted(this, permits);
     }
   }
 
@@ -141,7 +141,7 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
     if (back > 0) {
       released.addAndGet(back);
       if (owned) {
-        me.releasing(this, back);
+        me.recorder().releasing(this, back);
       }
       real.release(back);
     }
@@ -158,7 +158,7 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
 
   @Override
   void giveBack(FreeActor me, int units) {
-    int back = me.releasing(this, units);
+    int back = me.recorder().releasing(this, units);
     if (back > 0) {
       released.addAndGet(back);
       real.release(back);

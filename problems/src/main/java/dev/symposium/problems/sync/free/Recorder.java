@@ -1,0 +1,147 @@
+package dev.symposium.problems.sync.free;
+
+import dev.symposium.problems.observe.EventKind;
+import dev.symposium.problems.observe.EventRing;
+import dev.symposium.problems.observe.Request;
+import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.SlotFigures;
+import dev.symposium.problems.observe.SlotFigures.Figure;
+import java.util.Arrays;
+
+/**
+ * Writes an actor's slot and ring: what it holds, what it needs, what it did. The actor's thread
+ * only; never waits.
+ */
+final class Recorder {
+
+  private final Slot slot;
+  private final EventRing ring;
+  private final FreeSync world;
+  private int holdings;
+
+  Recorder(Slot slot, EventRing ring, FreeSync world) {
+    this.slot = slot;
+    this.ring = ring;
+    this.world = world;
+  }
+
+  /** Before a new actor begins, whose thread has not started. */
+  void clear() {
+    holdings = 0;
+  }
+
+  private SlotFigures figures() {
+    return slot.figures();
+  }
+
+  private long run() {
+    return world.clock().runNanos();
+  }
+
+  void event(EventKind kind, int subject, int units) {
+    if (world.isRecording()) {
+      ring.offer(world.eventNanos(), kind, subject, units);
+    }
+  }
+
+  /** The present state begins now. */
+  void stateBegins() {
+    figures().set(Figure.STATE_SINCE, run());
+  }
+
+  /** A wait is about to be published. */
+  void waitBegins() {
+    figures().set(Figure.WAIT_STAMP, world.clock().time().nanoTime());
+    stateBegins();
+  }
+
+  void waitEnded() {
+    long now = run();
+    figures().set(Figure.WAIT_ENDED, now);
+    figures().set(Figure.STATE_SINCE, now);
+  }
+
+  /** Opens a request for one thing unless one is open; whether it did. */
+  boolean openRequest(int resource) {
+    if (slot.request() != null) {
+      return false;
+    }
+    slot.request(world.request(resource));
+    return true;
+  }
+
+  /** Opens a request for several things, unless the same one is open already. */
+  void openRequest(Request wanted) {
+    Request open = slot.request();
+    if (open == null || !Arrays.equals(open.resources(), wanted.resources())) {
+      slot.request(wanted);
+    }
+  }
+
+  void closeRequest() {
+    Request open = slot.request();
+    if (open != null) {
+      slot.request(null);
+      figures().waited(run() - open.sinceNanos());
+    }
+  }
+
+  /** Publishes what was acquired, and ends the request for it. */
+  void acquired(FreeResource what, int units) {
+    if (holdings == 0 && world.isRecording()) {
+      figures().set(Figure.HOLD_SINCE, run());
+    }
+    holdings += units;
+    slot.hold(what.id(), units);
+    granted(what, units);
+  }
+
+  /** Ends the request for something that is consumed rather than held. */
+  void granted(FreeResource what, int units) {
+    Request open = slot.request();
+    if (open == null) {
+      figures().add(Figure.GRANTED_AT_ONCE, 1);
+    } else if (open.needs(what.id())) {
+      closeRequest();
+    }
+    event(EventKind.ACQUIRED, what.id(), units);
+  }
+
+  /** Takes the publication back, before the release; how many units it had published. */
+  int releasing(FreeResource what, int units) {
+    int had = slot.unhold(what.id(), units);
+    holdings -= had;
+    if (had > 0) {
+      event(EventKind.RELEASED, what.id(), had);
+    }
+    return had;
+  }
+
+  void tryFailed(FreeResource what, int owner) {
+    figures().add(Figure.FAILED_TRIES, 1);
+    figures().add(Figure.FAILED_TRIES_EVER, 1);
+    figures().set(Figure.FAILED_ON, what.id());
+    figures().set(Figure.FAILED_AGAINST, owner);
+    event(EventKind.FAILED, what.id(), 0);
+  }
+
+  void roundBegins() {
+    figures().add(Figure.ROUNDS, 1);
+    if (figures().get(Figure.VICTIM_IN_A_ROW) == 0) {
+      figures().set(Figure.ROUND_SINCE, run());
+    }
+  }
+
+  void done() {
+    figures().add(Figure.OPERATIONS, 1);
+    figures().set(Figure.FAILED_TRIES, 0);
+    figures().set(Figure.VICTIM_IN_A_ROW, 0);
+    event(EventKind.DONE, 0, 0);
+  }
+
+  void victim() {
+    figures().add(Figure.VICTIM, 1);
+    figures().add(Figure.VICTIM_IN_A_ROW, 1);
+    figures().add(Figure.RESTARTS, 1);
+  }
+}

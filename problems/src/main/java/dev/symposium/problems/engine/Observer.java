@@ -35,6 +35,7 @@ final class Observer {
   private final Queue<CompletableFuture<Snapshot>> asked = new ConcurrentLinkedQueue<>();
   private final long startNanos;
   private long lastLook;
+  private long lastRules;
   private long lastSnapshot;
   private long lastState = -1;
   private World lastWorld;
@@ -53,6 +54,7 @@ final class Observer {
     this.startNanos = stage.time().nanoTime();
     this.lastLook = startNanos - PERIOD_NANOS;
     this.lastSnapshot = startNanos - PERIOD_NANOS;
+    this.lastRules = startNanos - PERIOD_NANOS;
     this.latest = maker.make(control.get());
   }
 
@@ -78,10 +80,11 @@ final class Observer {
     ControlState now = control.get();
     long wall = stage.time().nanoTime();
     boolean tick = wall - lastSnapshot >= PERIOD_NANOS;
+    boolean rulesDue = wall - lastRules >= PERIOD_NANOS; // also while snapshots are asked for
     boolean news = now.number() != lastState;
     boolean circle = circleSuspected;
-    if (circle || tick || news || (lookWanted && wall - lastLook >= GAP_NANOS)) {
-      look(now, tick || news);
+    if (circle || rulesDue || news || (lookWanted && wall - lastLook >= GAP_NANOS)) {
+      look(now, rulesDue || news);
     }
     if (news || !asked.isEmpty() || (tick && now.phase() != Phase.PAUSED)) {
       show(now, wall);
@@ -113,12 +116,17 @@ final class Observer {
             collected,
             findings,
             rulesToo || !before.isOf(world, now.build())
-                ? rules.in(world, collected)
+                ? rulesIn(world, collected)
                 : before.suspicions(),
             lastLook);
     if (!proof.saysTheSame(before)) {
       stage.proof(proof);
     }
+  }
+
+  private List<Proof.Suspected> rulesIn(World world, Collected collected) {
+    lastRules = lastLook;
+    return rules.in(world, collected);
   }
 
   private void show(ControlState now, long wall) {

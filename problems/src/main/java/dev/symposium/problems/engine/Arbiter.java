@@ -9,24 +9,13 @@ import dev.symposium.problems.deadlock.Findings;
 import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.deadlock.VictimPolicy;
 import dev.symposium.problems.deadlock.Victims;
-import dev.symposium.problems.deadlock.Wait;
-import dev.symposium.problems.deadlock.Words;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.DeadlockStats;
-import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.LogLine;
-import dev.symposium.problems.observe.ResourceView;
-import dev.symposium.problems.observe.SlotFigures.Figure;
-import dev.symposium.problems.observe.Verdict;
-import dev.symposium.problems.observe.VerdictKind;
-import dev.symposium.problems.sync.Unwinding.Reason;
 import dev.symposium.problems.sync.free.TimeSource;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Keeps the books of what was found, counts down, and breaks deadlocks. Control thread only; it
@@ -37,38 +26,19 @@ final class Arbiter {
   private final Stage stage;
   private final World world;
   private final Ledger ledger;
+  private final Remarks remarks;
   private final DeadlockBook book = new DeadlockBook();
   private final List<Standing> standing = new ArrayList<>();
-  private final Set<Object> suspected = new HashSet<>();
-  private final Set<String> brokenInvariants = new HashSet<>();
   private Optional<Breaking> breaking = Optional.empty();
   private long seenProof = -1;
-  private long faults;
+  private long proven;
   private boolean changed;
-
-  /** A deadlock that stands. */
-  private static final class Standing {
-    private final int number;
-    private final long provenRun;
-    private final long detectNanos;
-    private final long formNanos;
-    private Finding finding;
-    private String hint = "";
-    private boolean tried;
-
-    Standing(Finding finding, int number, long provenRun, long detectNanos, long formNanos) {
-      this.finding = finding;
-      this.number = number;
-      this.provenRun = provenRun;
-      this.detectNanos = detectNanos;
-      this.formNanos = formNanos;
-    }
-  }
 
   Arbiter(Stage stage, World world, Ledger ledger) {
     this.stage = stage;
     this.world = world;
     this.ledger = ledger;
+    this.remarks = new Remarks(stage, world, ledger);
   }
 
   boolean hasChanged() {
@@ -80,7 +50,7 @@ final class Arbiter {
   /** Whether the actor in a slot stands in a deadlock, or behind one. */
   boolean isStuck(int slot) {
     return standing.stream()
-        .flatMap(s -> s.finding.all().stream())
+        .flatMap(s -> s.finding().all().stream())
         .anyMatch(party -> party.slot() == slot && isStillIn(party));
   }
 
@@ -90,7 +60,7 @@ final class Arbiter {
 
   /** Faults found so far, of whatever kind. */
   long faults() {
-    return faults;
+    return proven + remarks.faults();
   }
 
   /** Deadlocks proven under the present solution. */
@@ -113,8 +83,7 @@ final class Arbiter {
   void forgetStanding() {
     standing.forEach(ledger::close);
     standing.clear();
-    suspected.forEach(ledger::close);
-    suspected.clear();
+    remarks.forgetStanding();
     breaking = Optional.empty();
     changed = true;
   }
@@ -122,7 +91,7 @@ final class Arbiter {
   /**
    * Takes in what was found and does what is due; whether it is to be called again soon.
    *
-   * @param draining whether all are about to leave, so that nothing is counted or broken
+   * @param draining whether all are about to leave, so that nothing is suspected or broken
    */
   boolean step(boolean draining) {
     long run = run();
@@ -131,16 +100,15 @@ final class Arbiter {
     if (proof.isOf(world, world.builds()) && proof.number() != seenProof) {
       seenProof = proof.number();
       takeIn(proof, run);
-      takeIn(proof.suspicions(), run, draining);
+      changed |= !draining && remarks.takeIn(proof.suspicions(), run);
     }
-    takeInAccidents(run);
-    if (draining || world.sync().clock().isPaused()) {
-      tellCountdowns();
-      return false;
+    changed |= remarks.takeInAccidents(run);
+    boolean acts = !draining && !world.sync().clock().isPaused();
+    if (acts) {
+      breakWhatIsDue(run);
     }
-    breakWhatIsDue(run);
     tellCountdowns();
-    return breaking.filter(b -> !b.isOver()).isPresent();
+    return acts && breaking.filter(b -> !b.isOver()).isPresent();
   }
 
   private long run() {
@@ -153,13 +121,9 @@ final class Arbiter {
     List<Standing> still = new ArrayList<>();
     for (Finding finding : proof.findings()) {
       Optional<Standing> known =
-          standing.stream().filter(s -> finding.isGrownFrom(s.finding)).findFirst();
-      if (known.isPresent()) {
-        grow(known.get(), finding, proof.collected());
-        still.add(known.get());
-      } else {
-        still.add(open(finding, proof, run));
-      }
+          standing.stream().filter(s -> finding.isGrownFrom(s.finding())).findFirst();
+      known.ifPresent(s -> grow(s, finding, proof.collected()));
+      still.add(known.orElseGet(() -> open(finding, proof, run)));
     }
     standing.stream().filter(s -> !still.contains(s)).forEach(this::close);
     standing.clear();
@@ -168,46 +132,25 @@ final class Arbiter {
 
   private Standing open(Finding finding, Proof proof, long run) {
     int number = ledger.next(finding.kind());
-    long detect = proof.wallNanos() - lastStamp(finding);
-    Standing opened = new Standing(finding, number, run, detect, formNanos(finding));
+    Standing opened = new Standing(world, finding, number, run, proof.wallNanos());
     breaking.filter(b -> !b.hasMoved() && finding.kind() == b.kind()).ifPresent(this::failed);
     breaking.ifPresent(Breaking::dismiss);
-    faults++;
-    book.proven(finding, detect);
-    ledger.open(opened, verdict(opened, proof.collected()));
+    proven++;
+    book.proven(finding, opened.detectNanos());
+    ledger.open(opened, opened.verdict(proof.collected(), (int) book.broken()));
     changed = true;
     return opened;
   }
 
-  /** When the last of its members had published that it waits, wall clock. */
-  private long lastStamp(Finding finding) {
-    return finding.members().stream()
-        .mapToLong(p -> world.sync().slot(p.slot()).figures().get(Figure.WAIT_STAMP))
-        .max()
-        .orElse(stage.time().nanoTime());
-  }
-
-  /** From the first hold of a member to the closing wait, run clock. */
-  private long formNanos(Finding finding) {
-    long first = Long.MAX_VALUE;
-    long closed = 0;
-    for (Party party : finding.members()) {
-      long held = world.sync().slot(party.slot()).figures().get(Figure.HOLD_SINCE);
-      if (!party.holds().isEmpty() && held > 0) {
-        first = Math.min(first, held);
-      }
-      long waits = world.sync().slot(party.slot()).figures().get(Figure.STATE_SINCE);
-      closed = Math.max(closed, waits);
-    }
-    return first == Long.MAX_VALUE ? -1 : Math.max(0, closed - first);
-  }
-
   private void grow(Standing known, Finding finding, Collected collected) {
-    if (!finding.identity().equals(known.finding.identity())) {
-      known.finding = finding;
-      ledger.update(known, verdict(known, collected), due(known));
-      changed = true;
+    if (known.becomes(finding)) {
+      retell(known, collected);
     }
+  }
+
+  private void retell(Standing s, Collected collected) {
+    ledger.update(s, s.verdict(collected, (int) book.broken()), due(s));
+    changed = true;
   }
 
   private void close(Standing gone) {
@@ -215,116 +158,21 @@ final class Arbiter {
     changed = true;
   }
 
-  private Verdict verdict(Standing s, Collected collected) {
-    Words.Sentences words = Words.of(s.finding, collected, s.number, (int) book.broken());
-    return new Verdict(
-        s.number,
-        s.finding.kind(),
-        Duration.ofNanos(s.provenRun),
-        s.finding.members().stream().map(Party::name).toList(),
-        s.finding.tail().stream().map(Party::name).toList(),
-        words.headline(),
-        words.reason(),
-        Optional.empty(),
-        s.detectNanos,
-        s.formNanos,
-        true,
-        s.hint);
-  }
-
-  private void takeIn(List<Proof.Suspected> found, long run, boolean draining) {
-    Set<Object> now = new HashSet<>();
-    for (Proof.Suspected one : found) {
-      Object key = List.of(one.kind(), one.members());
-      now.add(key);
-      if (!suspected.contains(key) && !draining) {
-        faults += one.kind().isFault() ? 1 : 0;
-        ledger.open(key, verdict(one, run));
-        changed = true;
-      }
-    }
-    for (Object key : List.copyOf(suspected)) {
-      if (!now.contains(key)) {
-        ledger.close(key);
-        suspected.remove(key);
-        changed = true;
-      }
-    }
-    suspected.addAll(now);
-  }
-
-  private Verdict verdict(Proof.Suspected one, long run) {
-    return new Verdict(
-        ledger.next(one.kind()),
-        one.kind(),
-        Duration.ofNanos(run),
-        one.members(),
-        List.of(),
-        one.headline(),
-        one.reason(),
-        Optional.empty(),
-        -1,
-        -1,
-        true,
-        "");
-  }
-
-  private void takeInAccidents(long run) {
-    for (Stage.Accident a = stage.accidents().poll(); a != null; a = stage.accidents().poll()) {
-      if (a.kind() == VerdictKind.DIED) {
-        faults++;
-        note(
-            run,
-            a.kind(),
-            List.of(a.actor()),
-            "DIED: " + a.actor() + " ended by an error",
-            a.what());
-      }
-    }
-    for (InvariantState state : world.invariants().states()) {
-      if (!state.held() && brokenInvariants.add(state.name())) {
-        faults++;
-        note(
-            run,
-            VerdictKind.INVARIANT,
-            List.of(),
-            "BROKEN RULE: " + state.name() + " must always hold",
-            state.detail());
-      }
-    }
-  }
-
-  private void note(
-      long run, VerdictKind kind, List<String> members, String headline, String reason) {
-    ledger.note(kind, Duration.ofNanos(run), members, headline, reason);
-    changed = true;
-  }
-
   // ---- the countdown ------------------------------------------------------------------------
 
   private Optional<Long> due(Standing s) {
-    if (!s.hint.isEmpty()) {
-      return Optional.empty();
-    }
-    return stage.board().get(EngineKnobs.BREAK_AFTER).map(d -> s.provenRun + d.toNanos());
+    return s.due(stage.board().get(EngineKnobs.BREAK_AFTER));
   }
 
   private void tellCountdowns() {
-    for (Ledger.Entry entry : ledger.standing()) {
-      for (Standing s : standing) {
-        if (s.number == entry.verdict().number()
-            && s.finding.kind() == entry.verdict().kind()
-            && !entry.dueNanos().equals(due(s))) {
-          ledger.update(s, entry.verdict(), due(s));
-          changed = true;
-        }
-      }
+    for (Standing s : standing) {
+      changed |= ledger.due(s, due(s));
     }
   }
 
   private void breakWhatIsDue(long run) {
     for (Standing s : List.copyOf(standing)) {
-      if (!s.tried && due(s).filter(at -> run >= at).isPresent()) {
+      if (!s.isTried() && due(s).filter(at -> run >= at).isPresent()) {
         breakIt(s, run);
       }
     }
@@ -334,35 +182,33 @@ final class Arbiter {
   long nextDueWall(long wallNow) {
     long run = run();
     return standing.stream()
-        .filter(s -> !s.tried)
+        .filter(s -> !s.isTried())
         .flatMap(s -> due(s).stream())
         .min(Long::compare)
         .map(at -> wallNow + Math.max(1, at - run))
         .orElse(TimeSource.NEVER);
   }
 
+  // ---- breaking -----------------------------------------------------------------------------
+
   Outcome breakNow() {
-    Optional<Standing> first = standing.stream().filter(s -> isStillStuck(s.finding)).findFirst();
+    Optional<Standing> first =
+        standing.stream()
+            .filter(s -> s.finding().members().stream().allMatch(this::isStillIn))
+            .findFirst();
     if (first.isEmpty()) {
       return new Outcome.Rejected("nothing stands that could be broken", Optional.empty());
     }
     String sentence = breakIt(first.get(), run());
-    return first.get().hint.isEmpty()
+    return first.get().hint().isEmpty()
         ? new Outcome.Applied(sentence)
         : new Outcome.Rejected(sentence, Optional.empty());
   }
 
-  private boolean isStillStuck(Finding finding) {
-    return finding.members().stream().allMatch(this::isStillIn);
-  }
-
-  // ---- breaking -----------------------------------------------------------------------------
-
   /** Breaks it if it still stands; what was done, as a sentence. */
   private String breakIt(Standing s, long run) {
     Collected collected = Collect.of(world.sync());
-    Optional<Finding> now =
-        Findings.of(collected).stream().filter(f -> overlaps(f, s.finding)).findFirst();
+    Optional<Finding> now = Findings.of(collected).stream().filter(s::overlaps).findFirst();
     if (now.isEmpty()) {
       return "it has resolved itself";
     }
@@ -370,84 +216,26 @@ final class Arbiter {
         VictimPolicy.of(stage.board().get(EngineKnobs.VICTIM)).orElse(VictimPolicy.YOUNGEST);
     BreakPlan plan = Victims.choose(collected, now.get(), policy, world.sync());
     if (plan instanceof BreakPlan.Helpless helpless) {
-      s.hint = "no victim can help; this would: " + helpless.would();
-      ledger.update(s, verdict(s, collected), Optional.empty());
-      changed = true;
-      return s.hint;
+      s.helpless("no victim can help; this would: " + helpless.would());
+      retell(s, collected);
+      return s.hint();
     }
-    return carryOut(s, now.get(), (BreakPlan.Act) plan, collected, run);
+    s.helpless("");
+    Deed deed = Deed.of((BreakPlan.Act) plan, collected, world, stage.problem());
+    return carryOut(s, now.get(), deed, run);
   }
 
-  private static boolean overlaps(Finding a, Finding b) {
-    Set<Wait> shared = new HashSet<>(a.identity());
-    shared.retainAll(b.identity());
-    return a.kind() == b.kind() && !shared.isEmpty();
-  }
-
-  private String carryOut(
-      Standing s, Finding finding, BreakPlan.Act act, Collected collected, long run) {
-    Breaking.Deed deed = deed(s, act, collected, run);
-    Breaking next =
-        new Breaking(
-            world,
-            finding,
-            s.number,
-            deed,
-            run,
-            new Breaking.Times(s.formNanos, s.detectNanos, run - s.provenRun));
-    if (!act(act)) {
+  private String carryOut(Standing s, Finding finding, Deed deed, long run) {
+    Breaking next = new Breaking(world, s, finding, deed, run); // looks before anybody can move
+    if (!deed.carryOut(world)) {
       return "it has resolved itself";
     }
-    s.tried = true;
+    s.tried();
     breaking = Optional.of(next);
-    book.broke(act.chosen(), run - s.provenRun, act.action() instanceof BreakAction.Abort);
-    stage.journal().write(LogLine.Kind.BREAK, deed.to().name(), deed.sentence());
+    book.broke(deed.to(), s.stoodNanos(run), deed.action() instanceof BreakAction.Abort);
+    stage.journal().write(LogLine.Kind.BREAK, deed.to().name(), next.sentence());
     changed = true;
-    return deed.sentence();
-  }
-
-  private boolean act(BreakPlan.Act act) {
-    Party to = act.chosen();
-    BreakAction action = act.action();
-    if (action instanceof BreakAction.Abort) {
-      return world.sync().actor(to.slot()).orderOutOf(to.word(), Reason.VICTIM);
-    }
-    if (action instanceof BreakAction.Wake) {
-      return world.sync().actor(to.slot()).wake(to.word());
-    }
-    BreakAction.Revoke revoke = (BreakAction.Revoke) action;
-    world.sync().actor(revoke.slot()).revoke(revoke.resource(), revoke.units());
-    return true;
-  }
-
-  private Breaking.Deed deed(Standing s, BreakPlan.Act act, Collected collected, long run) {
-    Party to = act.chosen();
-    String after = "BROKEN after " + Breaking.seconds(run - s.provenRun) + ": ";
-    if (act.action() instanceof BreakAction.Abort) {
-      List<String> back = to.holds().stream().map(h -> resource(h.resource())).toList();
-      String gave =
-          back.isEmpty()
-              ? " starts over"
-              : " "
-                  + stage.problem().verbs().gaveBack()
-                  + " "
-                  + String.join(", ", back)
-                  + " and starts over";
-      String sentence = after + to.name() + " was chosen (" + act.why() + ")," + gave;
-      return new Breaking.Deed("abort", to, act.why(), back, sentence);
-    }
-    if (act.action() instanceof BreakAction.Revoke revoke) {
-      String what = resource(revoke.resource());
-      String sentence = after + what + " was taken back from " + to.name() + ", who crashed";
-      return new Breaking.Deed("revoke", to, "dead", List.of(what), sentence);
-    }
-    String sentence = after + to.name() + " was woken from " + collected.wanted(to);
-    return new Breaking.Deed("wake", to, act.why(), List.of(), sentence);
-  }
-
-  private String resource(int id) {
-    ResourceView view = world.sync().resource(id);
-    return view == null ? "something" : view.name();
+    return next.sentence();
   }
 
   private void follow(Breaking b, long run) {
@@ -455,9 +243,7 @@ final class Arbiter {
       return;
     }
     boolean hadMoved = b.hasMoved();
-    if (b.look(run)) {
-      changed = true;
-    }
+    changed |= b.look(run);
     if (!hadMoved && b.hasMoved()) {
       book.recovered(b.firstProgress().orElse(0L));
     }

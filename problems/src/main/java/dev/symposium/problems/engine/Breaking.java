@@ -9,7 +9,6 @@ import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.observe.WaitWord;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,38 +22,31 @@ final class Breaking {
 
   private final World world;
   private final Finding finding;
-  private final int number;
+  private final Standing standing;
   private final Deed deed;
   private final long atRun;
-  private final Times times;
+  private final long victimRounds;
   // run clock at which each stuck actor moved, by slot
   private final Map<Integer, Long> movedAt = new HashMap<>();
-  private final Map<Integer, Long> victimRounds = new HashMap<>();
   private boolean failed;
   private boolean over;
 
-  /** What was done, to whom, why, and what that gave back. */
-  record Deed(String action, Party to, String why, List<String> gaveBack, String sentence) {}
-
-  /** How long it took to form, to be proven, and how long it stood. */
-  record Times(long formNanos, long detectNanos, long stoodNanos) {}
-
-  Breaking(World world, Finding finding, int number, Deed deed, long atRun, Times times) {
+  /**
+   * A break that is about to be carried out.
+   *
+   * @param finding what stood at the last look
+   */
+  Breaking(World world, Standing standing, Finding finding, Deed deed, long atRun) {
     this.world = world;
+    this.standing = standing;
     this.finding = finding;
-    this.number = number;
     this.deed = deed;
     this.atRun = atRun;
-    this.times = times;
-    victimRounds.put(deed.to.slot(), rounds(deed.to));
+    this.victimRounds = rounds(deed.to());
   }
 
   private long rounds(Party party) {
     return world.sync().slot(party.slot()).figures().get(Figure.ROUNDS);
-  }
-
-  int number() {
-    return number;
   }
 
   boolean isOver() {
@@ -62,7 +54,7 @@ final class Breaking {
   }
 
   boolean hasMoved() {
-    return movedAt.keySet().stream().anyMatch(slot -> slot != deed.to.slot());
+    return movedAt.keySet().stream().anyMatch(slot -> slot != deed.to().slot());
   }
 
   boolean isFailed() {
@@ -84,7 +76,7 @@ final class Breaking {
 
   private Optional<Map.Entry<Integer, Long>> first() {
     return movedAt.entrySet().stream()
-        .filter(e -> e.getKey() != deed.to.slot())
+        .filter(e -> e.getKey() != deed.to().slot())
         .min(Map.Entry.comparingByValue());
   }
 
@@ -105,9 +97,8 @@ final class Breaking {
 
   private boolean hasMoved(Party party) {
     long word = world.sync().slot(party.slot()).word();
-    if (party.slot() == deed.to.slot()) {
-      return rounds(party) != victimRounds.get(party.slot())
-          || WaitWord.state(word) == WaitWord.State.ENDED;
+    if (party.slot() == deed.to().slot()) {
+      return rounds(party) != victimRounds || WaitWord.state(word) == WaitWord.State.ENDED;
     }
     return WaitWord.sequence(word) != party.sequence() || !WaitWord.isWaiting(word);
   }
@@ -122,25 +113,30 @@ final class Breaking {
   BreakReport report() {
     Optional<String> mover = first().map(e -> world.sync().slot(e.getKey()).occupant().name());
     return new BreakReport(
-        number,
+        standing.number(),
         finding.kind(),
         Duration.ofNanos(atRun),
-        deed.action,
-        deed.to.name(),
-        deed.why,
-        deed.gaveBack,
+        deed.word(),
+        deed.to().name(),
+        deed.why(),
+        deed.gaveBack(),
         mover,
-        Duration.ofNanos(Math.max(0, times.detectNanos)),
-        Duration.ofNanos(Math.max(0, times.formNanos)),
-        Duration.ofNanos(times.stoodNanos),
+        Duration.ofNanos(Math.max(0, standing.detectNanos())),
+        Duration.ofNanos(Math.max(0, standing.formNanos())),
+        Duration.ofNanos(standing.stoodNanos(atRun)),
         firstProgress().map(Duration::ofNanos),
         allMoved().map(at -> Duration.ofNanos(Math.max(0, at - atRun))),
         movedAt.size(),
         finding.all().size(),
         failed,
-        deed.sentence,
+        sentence(),
         progress(mover),
         over);
+  }
+
+  /** {@code BROKEN after 5.0 s: Kant was chosen (youngest), put down fork 5, starts over}. */
+  String sentence() {
+    return "BROKEN after " + seconds(standing.stoodNanos(atRun)) + ": " + deed.sentence();
   }
 
   private String progress(Optional<String> mover) {

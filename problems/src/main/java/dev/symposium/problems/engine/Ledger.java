@@ -57,6 +57,16 @@ final class Ledger {
     standing.computeIfPresent(key, (k, old) -> new Entry(verdict, dueNanos));
   }
 
+  /** Another time to its end; whether that is news. */
+  boolean due(Object key, Optional<Long> dueNanos) {
+    Entry entry = standing.get(key);
+    if (entry == null || entry.dueNanos.equals(dueNanos)) {
+      return false;
+    }
+    standing.put(key, new Entry(entry.verdict, dueNanos));
+    return true;
+  }
+
   /** It does not stand any more. */
   void close(Object key) {
     Entry entry = standing.remove(key);

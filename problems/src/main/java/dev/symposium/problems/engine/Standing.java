@@ -1,0 +1,139 @@
+package dev.symposium.problems.engine;
+
+import dev.symposium.problems.deadlock.Collected;
+import dev.symposium.problems.deadlock.Finding;
+import dev.symposium.problems.deadlock.Party;
+import dev.symposium.problems.deadlock.Wait;
+import dev.symposium.problems.deadlock.Words;
+import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.SlotFigures.Figure;
+import dev.symposium.problems.observe.Verdict;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A deadlock that stands, or orphans that wait. Control thread only. */
+final class Standing {
+
+  private final int number;
+  private final long provenRun;
+  private final long detectNanos;
+  private final long formNanos;
+  private Finding finding;
+  private String hint = "";
+  private boolean tried;
+
+  /**
+   * One just proven.
+   *
+   * @param provenRun run clock
+   * @param provenWall wall clock
+   */
+  Standing(World world, Finding finding, int number, long provenRun, long provenWall) {
+    this.finding = finding;
+    this.number = number;
+    this.provenRun = provenRun;
+    this.detectNanos = provenWall - lastStamp(world, finding, provenWall);
+    this.formNanos = formNanos(world, finding);
+  }
+
+  /** When the last of its members had published that it waits, wall clock. */
+  private static long lastStamp(World world, Finding finding, long otherwise) {
+    return finding.members().stream()
+        .mapToLong(p -> world.sync().slot(p.slot()).figures().get(Figure.WAIT_STAMP))
+        .max()
+        .orElse(otherwise);
+  }
+
+  /** From the first hold of a member to the closing wait, run clock; -1 if that is not known. */
+  private static long formNanos(World world, Finding finding) {
+    long first = Long.MAX_VALUE;
+    long closed = 0;
+    for (Party party : finding.members()) {
+      Slot slot = world.sync().slot(party.slot());
+      long held = slot.figures().get(Figure.HOLD_SINCE);
+      if (!party.holds().isEmpty() && held > 0) {
+        first = Math.min(first, held);
+      }
+      closed = Math.max(closed, slot.figures().get(Figure.STATE_SINCE));
+    }
+    return first == Long.MAX_VALUE ? -1 : Math.max(0, closed - first);
+  }
+
+  int number() {
+    return number;
+  }
+
+  Finding finding() {
+    return finding;
+  }
+
+  long detectNanos() {
+    return detectNanos;
+  }
+
+  long formNanos() {
+    return formNanos;
+  }
+
+  /** How long it has stood, run clock. */
+  long stoodNanos(long run) {
+    return run - provenRun;
+  }
+
+  /** Whether the arbiter has acted on it. */
+  boolean isTried() {
+    return tried;
+  }
+
+  void tried() {
+    tried = true;
+  }
+
+  /** Why nothing can be done about it, and what would help; empty if something can. */
+  String hint() {
+    return hint;
+  }
+
+  void helpless(String why) {
+    hint = why;
+  }
+
+  /** The same one, grown or shrunk; whether that is news. */
+  boolean becomes(Finding now) {
+    boolean news = !now.identity().equals(finding.identity());
+    finding = now;
+    return news;
+  }
+
+  /** Whether a finding of now shares a wait with it. */
+  boolean overlaps(Finding now) {
+    Set<Wait> shared = new HashSet<>(now.identity());
+    shared.retainAll(finding.identity());
+    return now.kind() == finding.kind() && !shared.isEmpty();
+  }
+
+  /** When it is to be broken on the run clock, if it is. */
+  Optional<Long> due(Optional<Duration> breakAfter) {
+    return hint.isEmpty() ? breakAfter.map(after -> provenRun + after.toNanos()) : Optional.empty();
+  }
+
+  /** In words. */
+  Verdict verdict(Collected collected, int broken) {
+    Words.Sentences words = Words.of(finding, collected, number, broken);
+    return new Verdict(
+        number,
+        finding.kind(),
+        Duration.ofNanos(provenRun),
+        finding.members().stream().map(Party::name).toList(),
+        finding.tail().stream().map(Party::name).toList(),
+        words.headline(),
+        words.reason(),
+        Optional.empty(),
+        detectNanos,
+        formNanos,
+        true,
+        hint);
+  }
+}

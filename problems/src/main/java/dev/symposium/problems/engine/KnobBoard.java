@@ -89,6 +89,13 @@ final class KnobBoard implements Knobs {
     values = new Values(Map.copyOf(all), Map.copyOf(own));
   }
 
+  /** It has its initial value again, or follows again. */
+  void forget(Knob<?> knob) {
+    Map<Knob<?>, Object> all = new HashMap<>(values.all);
+    all.remove(knob);
+    values = new Values(Map.copyOf(all), values.own);
+  }
+
   void set(Knob<?> knob, String actor, Object value) {
     Map<String, Object> mine = new HashMap<>(own(knob));
     mine.put(actor, value);

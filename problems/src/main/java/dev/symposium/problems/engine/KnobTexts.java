@@ -1,6 +1,7 @@
 package dev.symposium.problems.engine;
 
 import dev.symposium.problems.observe.KnobState;
+import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Problem;
 import java.util.ArrayList;
@@ -30,6 +31,15 @@ final class KnobTexts {
   void rememberPreset() {
     preset.clear();
     board.knobs().forEach(knob -> preset.put(knob, board.get(knob)));
+  }
+
+  /** A knob has its preset's value again, for everybody. */
+  void backToPreset(Knob<?> knob) {
+    if (knob instanceof IntKnob count && count.follows().isPresent()) {
+      board.forget(knob);
+    } else {
+      board.set(knob, preset.getOrDefault(knob, board.get(knob)));
+    }
   }
 
   /** What is on the board now is what the shared objects are built with. */

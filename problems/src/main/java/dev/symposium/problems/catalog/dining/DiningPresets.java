@@ -10,6 +10,11 @@ final class DiningPresets {
   private static final List<String> STORY =
       List.of("philosophers=5", "think=0.4ms+exp(3.6ms)", "after-first=3ms", "eat=1ms");
 
+  /**
+   * Plato between two who eat all the time. Meals of equal length would not do: whenever Plato has
+   * eaten, both neighbours begin at the same moment, and would end in step and let Plato eat again.
+   * Lengths whose ratio is far from every simple fraction keep their ends apart.
+   */
   private static final List<String> SQUEEZED =
       List.of(
           "philosophers=5",
@@ -20,11 +25,12 @@ final class DiningPresets {
           "after-first=0",
           "eat=1ms",
           "eat@Hume=10ms",
-          "eat@Kant=10ms");
+          "eat@Kant=6.2ms");
 
+  /** A third of the tick each to hold one fork, to hold on to it, and to be back in time. */
   private static final List<String> IN_STEP =
       List.of(
-          "philosophers=5", "think=1ms", "after-first=5ms", "eat=1ms", "backoff=5ms", "tick=20ms");
+          "philosophers=5", "think=1ms", "after-first=6ms", "eat=1ms", "backoff=6ms", "tick=20ms");
 
   private static final Preset DEFAULT =
       new Preset("default", "Five philosophers, a pause after the first fork.", STORY);
@@ -66,7 +72,7 @@ final class DiningPresets {
       List.of(
           new Preset(
               "default",
-              "Plato between two who eat in turn, half a meal apart; the others think.",
+              "Plato between two who eat all the time, never in step; the others think.",
               SQUEEZED));
 
   static final List<Preset> EQUAL_BACKOFF =

@@ -104,10 +104,7 @@ public final class LocalScreen implements Interactive {
 
   private static ProcessGuard.Environment environment(Opening opening) {
     return new ProcessGuard.Environment(
-        errors(opening),
-        opening.log().file().orElse(null),
-        opening.log()::record,
-        System::exit);
+        errors(opening), opening.log().file().orElse(null), opening.log()::record, System::exit);
   }
 
   private static PrintStream errors(Opening opening) {

@@ -33,6 +33,7 @@ public final class Actions {
   private static final Set<Where> ACTING = EnumSet.of(STAGE, CARD);
   private static final Set<Where> PRESETS = EnumSet.of(STAGE, SOLUTIONS);
   private static final Set<Where> HELPED = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, CARD);
+  private static final Set<Where> ENTERED = EnumSet.complementOf(EnumSet.of(CARD));
   private static final Set<Where> COMMAND_LINE = EnumSet.of(COMMAND);
 
   private static final List<Action> TABLE = List.copyOf(table());
@@ -103,7 +104,7 @@ public final class Actions {
             .hint(30)
             .under(TEN));
     table.add(
-        row(ActionId.ENTER, ALL, "enter")
+        row(ActionId.ENTER, ENTERED, "enter")
             .title("open")
             .about("on a dial: type a value; on a thread: its card; in a list: take it")
             .hint(Hints.offStage(20))
@@ -148,7 +149,7 @@ public final class Actions {
     table.add(
         row(ActionId.BACK, LISTS, "q")
             .title("back")
-            .about("back; from a problem to the list (its run is kept); from there: leave")
+            .about("back; to the list of problems (the run is kept); there: leave")
             .hint(Hints.offStage(70))
             .under(TEN));
   }

@@ -28,9 +28,9 @@ final class Entering {
       case SOLUTIONS -> solution(turn, (Overlay.Solutions) turn.model().overlay());
       case KNOBS -> Turning.type(turn);
       case HELP -> helpLine(turn, (Overlay.Help) turn.model().overlay());
-      case CARD -> turn.overlay(Overlay.NONE);
       case FILTER -> Moving.list(turn, l -> l.withTyping(false));
       case VALUE, COMMAND -> Typing.enter(turn);
+      case CARD -> throw new IllegalStateException("nothing to enter on a card");
     }
   }
 

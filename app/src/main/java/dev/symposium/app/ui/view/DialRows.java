@@ -24,9 +24,16 @@ final class DialRows {
   /** How much of a dial is shown. */
   private enum Form {
     FULL,
+    BRIEF,
     NO_LABEL,
     SHORT
   }
+
+  /** Cells of a dial beside its text: a blank, the mark, the key, a blank. */
+  private static final int BEFORE = 4;
+
+  private static final int BEHIND = 2;
+  private static final int WIDEST_GAP = 3;
 
   private DialRows() {}
 
@@ -57,10 +64,11 @@ final class DialRows {
   private static int row(List<DialState> dials, int row, Screen screen, Canvas canvas) {
     for (Form form : Form.values()) {
       List<String> texts = texts(dials, form);
-      int used = texts.stream().mapToInt(t -> DisplayWidth.of(t) + 5).sum();
-      if (used <= canvas.columns() + 1 || form == Form.SHORT) {
-        int gap = (canvas.columns() + 1 - used) / dials.size();
-        return place(dials, texts, Math.max(0, Math.min(2, gap)), row, screen, canvas);
+      int least = texts.stream().mapToInt(t -> DisplayWidth.of(t) + BEFORE).sum() + BEHIND;
+      int rest = canvas.columns() - least;
+      if (rest >= 0 || form == Form.SHORT) {
+        int gap = Math.max(0, Math.min(WIDEST_GAP, rest / dials.size()));
+        return place(dials, texts, gap, row, screen, canvas);
       }
     }
     return 0;
@@ -70,14 +78,16 @@ final class DialRows {
       List<DialState> dials, List<String> texts, int gap, int row, Screen screen, Canvas canvas) {
     int at = 0;
     for (int i = 0; i < dials.size(); i++) {
-      at = dial(dials.get(i), texts.get(i), at, row, screen, canvas) + gap;
+      boolean marked = dials.get(i).dial() == screen.model().stage().dial();
+      int end = dial(dials.get(i), texts.get(i), marked, at, row, screen, canvas);
+      // Where there is room, the sign behind the marked dial stands in the gap: nothing jumps.
+      at = end + (marked && gap < BEHIND ? BEHIND : gap);
     }
-    return at - gap;
+    return at;
   }
 
   private static int dial(
-      DialState dial, String text, int at, int row, Screen screen, Canvas canvas) {
-    boolean marked = dial.dial() == screen.model().stage().dial();
+      DialState dial, String text, boolean marked, int at, int row, Screen screen, Canvas canvas) {
     boolean underHands = marked && screen.model().stage().onDials();
     Style ground = canvas.palette().style(marked ? Role.DIAL_MARKED : Role.DIAL);
     Role role = dial.asked().isPresent() ? Role.DIAL_ASKED : marked ? Role.DIAL_MARKED : Role.DIAL;
@@ -86,15 +96,20 @@ final class DialRows {
     }
     int next = canvas.put(at + 2, row, key(dial), marked ? Role.DIAL_MARKED : Role.KEY_HINT);
     next = canvas.put(next, row, " " + text, canvas.palette().style(role).on(ground));
-    return canvas.put(next, row, marked ? " <" : "  ", ground) - 1;
+    if (marked) {
+      canvas.put(next, row, " <", ground);
+    }
+    return next;
   }
 
   private static List<String> texts(List<DialState> dials, Form form) {
     List<String> texts = new ArrayList<>();
     for (DialState dial : dials) {
-      boolean label = form == Form.FULL && !dial.label().isEmpty();
+      String label =
+          form == Form.FULL ? dial.label() : dial.label().replace("break after", "break");
+      boolean labelled = form.compareTo(Form.BRIEF) <= 0 && !label.isEmpty();
       String value = form == Form.SHORT ? dial.shortValue() : dial.value();
-      texts.add(label ? dial.label() + " " + value : value);
+      texts.add(labelled ? label + " " + value : value);
     }
     return texts;
   }

@@ -41,11 +41,11 @@ final class KnobsView {
       return;
     }
     int marked = list.at(knobs.size());
-    ListWindow window = ListWindow.around(marked, knobs.size(), canvas.rows() - 2);
+    ListWindow window = ListWindow.around(marked, knobs.size(), canvas.rows() - 3);
     for (int i = window.first(); i < window.last(); i++) {
       line(knobs.get(i), i == marked, screen, 1 + i - window.first(), canvas);
     }
-    details(knobs.get(marked), run, canvas.area(0, 1 + window.rows(), canvas.columns(), 1));
+    details(knobs.get(marked), run, canvas.area(0, 1 + window.rows(), canvas.columns(), 2));
   }
 
   private static void line(Knob<?> knob, boolean marked, Screen screen, int row, Canvas canvas) {
@@ -83,6 +83,8 @@ final class KnobsView {
             + own.entrySet().stream()
                 .map(e -> ", " + e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining());
-    canvas.put(2, 0, Texts.shorten(text, canvas.columns() - 2, canvas.glyphs()), Role.DIM);
+    int width = canvas.columns() - 2;
+    canvas.put(2, 0, Texts.shorten(knob.meaning(), width, canvas.glyphs()), Role.STRONG);
+    canvas.put(2, 1, Texts.shorten(text, width, canvas.glyphs()), Role.DIM);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The views of the stage: side by side where there is room, else one at a time. Stateless. */
 final class Panels {
 
-  private static final int LEAST_TABLE = 31;
+  private static final int LEAST_TABLE = 30;
   private static final int SCENE_SHARE = 46;
 
   private Panels() {}

@@ -22,6 +22,9 @@ final class RingCards {
 
   private static final int INSIDE = RingLayout.CARD_WIDTH - 2;
 
+  /** Cells between the two hands. */
+  private static final int BETWEEN = INSIDE - 6;
+
   private RingCards() {}
 
   static void draw(Ring ring, RingLayout layout, Screen screen, Canvas canvas) {
@@ -98,9 +101,10 @@ final class RingCards {
       String shown = Texts.shorten(line, INSIDE - 1, canvas.glyphs());
       canvas.put(box.right() - 1 - DisplayWidth.of(shown), box.bottom() - 1, shown, role);
     } else if (seat.busy() && seat.ghost().isEmpty()) {
-      String shown = Texts.center(word.toUpperCase(Locale.ROOT), INSIDE - 4, canvas.glyphs());
-      canvas.put(box.x() + 3, box.y() + 1, shown, role);
-      canvas.putRight(box.right() - 1, box.y() + 2, age, role);
+      String doing = actor.get().doing().toUpperCase(Locale.ROOT);
+      canvas.put(box.x() + 4, box.y() + 1, Texts.center(doing, BETWEEN, canvas.glyphs()), role);
+      boolean plain = word.equalsIgnoreCase(doing);
+      canvas.putRight(box.right() - 1, box.y() + 2, plain ? age : line, role);
     } else {
       String shown = Texts.right(line, INSIDE, canvas.glyphs());
       canvas.put(box.x() + 1, box.y() + 2, shown, role);

@@ -17,7 +17,8 @@ final class SolutionsView {
 
   private static final int NAME = 16;
   private static final int MOTTO = 34;
-  private static final int DETAILS = 4;
+  private static final int DETAILS = 5;
+  private static final int SENTENCES = 3;
 
   private SolutionsView() {}
 
@@ -63,16 +64,18 @@ final class SolutionsView {
 
   private static void details(Solution solution, int preset, Canvas canvas) {
     int width = canvas.columns() - 2;
-    canvas.put(1, 0, Texts.shorten(solution.about(), width, canvas.glyphs()), Role.STRONG);
-    canvas.put(1, 1, Texts.shorten(because(solution), width, canvas.glyphs()), Role.TEXT);
+    List<String> lines = Texts.wrap(solution.about() + " " + because(solution), width);
+    for (int i = 0; i < Math.min(SENTENCES, lines.size()); i++) {
+      canvas.put(1, i, lines.get(i), Role.TEXT);
+    }
     Preset chosen = solution.presets().get(Math.min(preset, solution.presets().size() - 1));
     String count = (solution.presets().indexOf(chosen) + 1) + " of " + solution.presets().size();
     String about = "preset " + count + ": " + chosen.name() + "  " + chosen.about();
-    canvas.put(1, 2, Texts.shorten(about, width, canvas.glyphs()), Role.ACCENT);
+    canvas.put(1, SENTENCES, Texts.shorten(about, width, canvas.glyphs()), Role.ACCENT);
     String values = String.join("  ", chosen.assignments());
     canvas.put(
         3,
-        3,
+        SENTENCES + 1,
         Texts.shorten(
             values.isEmpty() ? "all knobs as they begin" : "at full speed: " + values,
             width - 2,
@@ -82,8 +85,9 @@ final class SolutionsView {
 
   private static String because(Solution solution) {
     if (solution.outcome() instanceof Solution.Faulty faulty) {
-      return faulty.sentence() + ". Cure: " + faulty.cure();
+      return faulty.sentence() + ". What cures it: " + faulty.cure();
     }
-    return ((Solution.Fixed) solution.outcome()).sentence();
+    String sentence = ((Solution.Fixed) solution.outcome()).sentence();
+    return sentence + ". " + Lists.outcome(solution);
   }
 }

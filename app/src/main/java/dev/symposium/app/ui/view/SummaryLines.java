@@ -63,7 +63,7 @@ final class SummaryLines {
   private static String longestNow(WaitStats waits, Snapshot snapshot) {
     String who = snapshot.totals().longestWaiter();
     return who.isEmpty()
-        ? "longest wait now: nobody waits"
+        ? "nobody waits now"
         : "longest wait now " + Numbers.age(waits.current()) + " " + who;
   }
 

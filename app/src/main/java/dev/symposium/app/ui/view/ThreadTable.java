@@ -59,7 +59,7 @@ final class ThreadTable {
       columns.add(Column.left("holds", 6, ThreadTable::holds, any -> Role.HELD));
       columns.add(Column.left("wants", 6, a -> short_(a.wants()), any -> Role.WANTED));
     }
-    columns.add(Column.right(operations, counts, a -> Numbers.count(a.operations())));
+    columns.add(Column.right(operations, counts, a -> count(a.operations())));
     if (wide) {
       columns.add(Column.right("longest ever", 12, a -> Numbers.age(a.waits().longest())));
     }
@@ -72,10 +72,17 @@ final class ThreadTable {
       return room < FULL_STATE ? ActorWords.share(actor) : ActorWords.shares(actor);
     }
     if (room >= FULL_STATE) {
-      return ActorWords.state(actor, screen);
+      String full = ActorWords.state(actor, screen);
+      return full.length() <= room || actor.isWaiting()
+          ? full
+          : full.replaceFirst(" [0-9.]+ s$", "");
     }
     String age = ActorWords.age(actor, screen);
     return ActorWords.word(actor, screen) + (age.isEmpty() ? "" : " " + age + " s");
+  }
+
+  private static String count(long operations) {
+    return operations < 10_000 ? Numbers.count(operations) : operations / 1_000 + " k";
   }
 
   private static String holds(ActorView actor) {

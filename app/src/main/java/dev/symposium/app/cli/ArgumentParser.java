@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,13 +17,18 @@ final class ArgumentParser {
 
   private ArgumentParser() {}
 
-  static Arguments parse(String... args) throws UsageError {
+  /**
+   * Cuts.
+   *
+   * @param isProblem asked of a word that is no command
+   */
+  static Arguments parse(Predicate<String> isProblem, String... args) throws UsageError {
     if (args.length == 0) {
       return Arguments.NONE; // the common start, without loading the parser
     }
     ParseResult parsed = parsed(args);
     List<String> words = parsed.matchedPositionalValue(0, List.of());
-    Flag.Verb verb = words.isEmpty() ? Flag.Verb.GALLERY : verb(words.get(0));
+    Flag.Verb verb = words.isEmpty() ? Flag.Verb.GALLERY : verb(words.get(0), isProblem);
     List<String> operands = words.isEmpty() ? words : words.subList(1, words.size());
     Map<Flag, List<String>> values = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
@@ -43,16 +49,21 @@ final class ArgumentParser {
         : List.of(parsed.matchedOptionValue(flag.word(), ""));
   }
 
-  private static Flag.Verb verb(String word) throws UsageError {
+  private static Flag.Verb verb(String word, Predicate<String> isProblem) throws UsageError {
     Optional<Flag.Verb> verb = Flag.Verb.of(word);
     if (verb.isPresent()) {
       return verb.get();
     }
-    String help =
-        Nearest.of(word, Flag.Verb.words())
-            .map(near -> "did you mean " + near + "?")
-            .orElse("a problem is opened by: symposium run " + word);
-    throw new UsageError("unknown command \"" + word + "\"; " + help);
+    Optional<String> near =
+        isProblem.test(word)
+            ? Optional.of(Flag.Verb.RUN.word() + " " + word)
+            : Nearest.of(word, Flag.Verb.words());
+    throw new UsageError(
+        "unknown command \""
+            + word
+            + "\"; "
+            + near.map(right -> "did you mean " + right + "?")
+                .orElse("one of " + String.join(", ", Flag.Verb.words())));
   }
 
   private static void checkPlace(Flag flag, Flag.Verb verb) throws UsageError {
@@ -80,11 +91,19 @@ final class ArgumentParser {
     } catch (CommandLine.OverwrittenOptionException e) {
       throw new UsageError(flag(e.getOverwritten()).word() + " is given twice; once is enough");
     } catch (CommandLine.ParameterException e) {
-      throw new UsageError(
-          e.getArgSpec() == null
-              ? "the command line cannot be read; try: symposium --help"
-              : flag(e.getArgSpec()).word() + " takes no value");
+      throw new UsageError(needless(args));
     }
+  }
+
+  /** What is left that can be wrong: a value for a flag that has none. */
+  private static String needless(String... args) {
+    for (String arg : args) {
+      Optional<Flag> flag = Flag.of(arg.split("=", 2)[0]);
+      if (arg.contains("=") && flag.isPresent() && !flag.get().hasValue()) {
+        return flag.get().word() + " takes no value; it is: " + flag.get().word();
+      }
+    }
+    return "the command line cannot be read; try: symposium --help";
   }
 
   private static Flag flag(CommandLine.Model.ArgSpec spec) {

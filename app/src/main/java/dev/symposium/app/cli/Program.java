@@ -75,7 +75,8 @@ public final class Program {
       out.lines(Help.text());
       return ExitCode.OK;
     }
-    Arguments arguments = ArgumentParser.parse(args);
+    Arguments arguments =
+        ArgumentParser.parse(word -> surroundings.catalog().get().find(word).isPresent(), args);
     if (arguments.has(Flag.VERSION)) {
       out.line(Help.version());
       return ExitCode.OK;

@@ -101,14 +101,23 @@ final class RunReader {
 
   /** The speed that the values are typed at, wherever it was given; the last one counts. */
   private String speed() throws UsageError {
-    String speed = arguments.value(Flag.SPEED).orElse(headless ? "full" : "1:500");
+    String typed = arguments.value(Flag.SPEED).orElse(headless ? "full" : "1:500");
+    String speed = legal(Flag.SPEED, EngineKnobs.SPEED, typed);
     for (String assignment : arguments.all(Flag.SET)) {
       String[] sides = assignment.split("=", 2);
-      if (sides.length == 2 && sides[0].strip().equalsIgnoreCase(SPEED)) {
-        speed = sides[1];
-      }
+      boolean isSpeed = sides.length == 2 && sides[0].strip().equalsIgnoreCase(SPEED);
+      speed = isSpeed ? orElse(sides[1], speed) : speed;
     }
-    return legal(Flag.SPEED, EngineKnobs.SPEED, speed);
+    return speed;
+  }
+
+  /** A wrong one is complained about where all of --set is read. */
+  private static String orElse(String typed, String other) {
+    try {
+      return EngineKnobs.SPEED.parse(typed, 1);
+    } catch (BadValue bad) {
+      return other;
+    }
   }
 
   private <V> String legal(Flag flag, Knob<V> knob, String typed) throws UsageError {

@@ -132,10 +132,15 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
       awaitAnswer(player);
       return;
     }
-    Duration until = player.nextDue().filter(due -> due.compareTo(nextTold) < 0).orElse(nextTold);
-    Duration next = until.compareTo(plan.length()) < 0 ? until : plan.length();
-    long nanos = next.minus(player.now()).toNanos();
+    long nanos =
+        player.isBusy() ? LONGEST_WAIT_NANOS : next(player, nextTold).minus(player.now()).toNanos();
     bell.await(Math.max(0, Math.min(LONGEST_WAIT_NANOS, nanos)));
+  }
+
+  /** When there is something to do next. */
+  private Duration next(ScriptPlayer player, Duration nextTold) {
+    Duration until = player.nextDue().filter(due -> due.compareTo(nextTold) < 0).orElse(nextTold);
+    return until.compareTo(plan.length()) < 0 ? until : plan.length();
   }
 
   private void awaitAnswer(ScriptPlayer player) throws InterruptedException {

@@ -69,7 +69,7 @@ public final class LocalTerminal {
   }
 
   /** Why a terminal of that type cannot show a full screen, if so. */
-  static Optional<String> unfit(String type) {
+  public static Optional<String> unfit(String type) {
     if (type.isEmpty()) {
       return Optional.of("TERM is not set, so nothing is known of this terminal");
     }

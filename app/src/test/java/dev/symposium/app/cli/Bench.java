@@ -2,7 +2,15 @@ package dev.symposium.app.cli;
 
 import dev.symposium.app.fake.FakeRuns;
 import dev.symposium.app.fake.Tables;
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.engine.Simulation;
+import dev.symposium.problems.engine.Simulations;
 import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Preset;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Solution;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -15,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The program on a bench: nothing outside of the test is touched. Used by one thread. */
 final class Bench {
@@ -26,12 +35,41 @@ final class Bench {
   private OutputStream outTo = out;
   private InputStream in = InputStream.nullInputStream();
   private Catalog catalog = new Catalog(List.of(new Tables()));
-  private Optional<String> noScreen = Optional.empty();
+  private Function<Map<String, String>, Optional<String>> noScreen = seen -> Optional.empty();
+  private Simulations simulations = runs;
   private Optional<Opening> shown = Optional.empty();
 
   Bench noScreen(String why) {
-    noScreen = Optional.of(why);
+    return noScreen(seen -> Optional.of(why));
+  }
+
+  Bench noScreen(Function<Map<String, String>, Optional<String>> why) {
+    noScreen = why;
     return this;
+  }
+
+  /** Checks are asked of another; runs are still fake. */
+  Bench checkedBy(Simulations checker) {
+    simulations = new CheckedBy(checker, runs);
+    return this;
+  }
+
+  private record CheckedBy(Simulations checker, Simulations runs) implements Simulations {
+    @Override
+    public Optional<Outcome.Rejected> check(RunPlan plan) {
+      return checker.check(plan);
+    }
+
+    @Override
+    public Simulation open(RunPlan plan) {
+      return runs.open(plan);
+    }
+
+    @Override
+    public Optional<Outcome.Rejected> check(
+        Problem problem, Solution solution, Preset preset, String speed, Command command) {
+      return checker.check(problem, solution, preset, speed, command);
+    }
   }
 
   Bench typing(String text) {
@@ -56,10 +94,10 @@ final class Bench {
                 in,
                 outTo,
                 err,
-                seen -> noScreen,
+                noScreen,
                 runs::bell,
                 () -> catalog,
-                died -> runs,
+                died -> simulations,
                 () -> this::show,
                 () -> 7,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))

@@ -1,6 +1,7 @@
 package dev.symposium.app.ui.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import org.jline.reader.History;
 import org.jline.reader.impl.history.DefaultHistory;
 
 /**
- * The commands typed before, at most 500, kept by JLine's history. Used by one thread; a file that
- * cannot be read or written is done without.
+ * The commands typed before, at most 500, kept by JLine's history; its own way to files wants a
+ * reader on a tty, so lines are read and written here. Used by one thread; a file that cannot be
+ * read or written is done without.
  */
 public final class CommandHistory {
 
@@ -32,7 +34,7 @@ public final class CommandHistory {
     CommandHistory commands = new CommandHistory(Optional.of(file));
     try {
       if (Files.isRegularFile(file)) {
-        commands.history.read(file, false);
+        Files.readAllLines(file, StandardCharsets.UTF_8).forEach(commands::add);
       }
     } catch (IOException | RuntimeException e) {
       return inMemory(); // a damaged or foreign file is left as it is
@@ -57,7 +59,7 @@ public final class CommandHistory {
 
   /** The command after the one shown; empty behind the last, where an empty line is. */
   public Optional<String> next() {
-    return history.next() ? Optional.of(history.current()) : Optional.empty();
+    return Optional.of(history.next() ? history.current() : "").filter(line -> !line.isEmpty());
   }
 
   /** All of them, oldest first. */
@@ -75,7 +77,7 @@ public final class CommandHistory {
   private void save(Path to) {
     try {
       Files.createDirectories(to.toAbsolutePath().getParent());
-      history.write(to, false);
+      Files.write(to, all(), StandardCharsets.UTF_8);
     } catch (IOException | RuntimeException e) {
       return; // not writable: this session's commands are lost with it, nothing else
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class Grammar {
 
   private static final String AT = "at";
-  private static final String CONDITION_USAGE = "CONDITION";
+  private static final String CONDITION_USAGE =
+      "deadlock, deadlock within 2s, no-deadlock, invariants, progress or operations > 100";
 
   private Grammar() {}
 

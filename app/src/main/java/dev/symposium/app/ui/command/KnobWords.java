@@ -107,6 +107,10 @@ final class KnobWords {
     if (name.is(Scope.COUNT_ALIAS) && scope.knob(name.text()).isEmpty()) {
       return count(name, scope);
     }
+    if (name.text().indexOf('@') > 0 || name.text().indexOf('=') > 0) {
+      String what = "\"" + name.text() + "\" is written as for --set";
+      throw new Wrong(Complaint.form(what, name.from(), name.to(), Verb.SET.usage()));
+    }
     return scope
         .knob(name.text())
         .orElseThrow(() -> new Wrong(Complaint.unknown("knob", name, knobs(scope))));

@@ -24,7 +24,7 @@ final class CountsView {
     int row = counts(actors, canvas);
     List<ActorView> waiting =
         actors.stream()
-            .filter(ActorView::isWaiting)
+            .filter(a -> a.isWaiting() && !a.crashed())
             .sorted(Comparator.comparing((ActorView a) -> a.waits().current()).reversed())
             .limit(OLDEST)
             .toList();

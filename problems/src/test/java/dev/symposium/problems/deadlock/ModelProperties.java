@@ -21,8 +21,8 @@ import net.jqwik.api.constraints.Size;
 /** What is reported, against all that a small system could ever do. */
 class ModelProperties {
 
-  private static final int MOST_STATES = 2_000;
-  private static final int READS = 20;
+  private static final int MOST_STATES = 1_500;
+  private static final int READS = 36;
   private Sketch sketch = new Sketch();
   private Model model = new Model(1, 0);
 
@@ -110,7 +110,7 @@ class ModelProperties {
     return slots;
   }
 
-  @Property(tries = 600)
+  @Property(tries = 400)
   void of_systemThatMovesDuringTheCollect_reportsNobodyWhoCanEverMove(
       @ForAll @IntRange(min = 2, max = 4) int actors,
       @ForAll @IntRange(max = 4) int ringers,
@@ -167,7 +167,7 @@ class ModelProperties {
         && at.signalled[member] == start.signalled[member];
   }
 
-  @Property(tries = 600)
+  @Property(tries = 1_000)
   void of_systemAtRest_reportsAllWhoHaveNotFinished(
       @ForAll @IntRange(min = 2, max = 4) int actors,
       @ForAll @IntRange(max = 4) int ringers,

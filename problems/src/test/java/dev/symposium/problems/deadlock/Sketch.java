@@ -30,20 +30,22 @@ final class Sketch implements Picture {
     private final Kind kind;
     private final int guard;
     private final Set<String> releasers;
+    private final Runnable whenRead;
     int total = 1;
     int free;
     int owner = -1;
     long grants;
     boolean grantInFlight;
     int[] queued = {};
-    Runnable whenQueueIsRead = () -> {};
 
-    private Thing(int id, String name, Kind kind, int guard, Set<String> releasers) {
+    private Thing(
+        int id, String name, Kind kind, int guard, Set<String> releasers, Runnable whenRead) {
       this.id = id;
       this.name = name;
       this.kind = kind;
       this.guard = guard;
       this.releasers = releasers;
+      this.whenRead = whenRead;
     }
 
     @Override
@@ -63,11 +65,13 @@ final class Sketch implements Picture {
 
     @Override
     public int total() {
+      whenRead.run();
       return total;
     }
 
     @Override
     public int free() {
+      whenRead.run();
       return free;
     }
 
@@ -93,12 +97,13 @@ final class Sketch implements Picture {
 
     @Override
     public boolean hasGrantInFlight() {
+      whenRead.run();
       return grantInFlight;
     }
 
     @Override
     public int[] queued() {
-      whenQueueIsRead.run();
+      whenRead.run();
       return queued.clone();
     }
 
@@ -146,7 +151,7 @@ final class Sketch implements Picture {
   }
 
   private Thing thing(String name, ResourceView.Kind kind, int guard, String... releasers) {
-    Thing thing = new Thing(things.size(), name, kind, guard, Set.of(releasers));
+    Thing thing = new Thing(things.size(), name, kind, guard, Set.of(releasers), this::read);
     things.add(thing);
     return thing;
   }

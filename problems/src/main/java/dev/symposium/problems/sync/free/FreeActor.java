@@ -401,12 +401,17 @@ public final class FreeActor {
     while (!orders.isStopOrLeave()) {
       Revocation now = revocation;
       if (now != null) {
+        // Alive while it gives back, dead again by a new word: whoever looks at the holdings of
+        // the dead relies on it that they do not change under the same word.
+        slot.run();
         now.resource.giveBack(this, now.units);
+        slot.enter(State.CRASHED, 0, 0);
         revocation = null;
       } else {
         LockSupport.park(this);
       }
     }
+    slot.run();
     releaseAll();
   }
 

@@ -88,7 +88,6 @@ class NaiveTableTest {
       bench.watch((findings, seen) -> judge(bench, findings, seen, asked));
       bench.start().runsThrough();
     }
-    System.err.println("BROKEN " + broken);
     assertThat(broken.get()).as("deadlocks").isGreaterThan(500);
   }
 

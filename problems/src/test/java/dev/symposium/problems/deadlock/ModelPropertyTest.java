@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What is reported, against all that a small system could ever do. */
-class ModelProperties {
+class ModelPropertyTest {
 
   private static final int MOST_STATES = 1_500;
   private static final int READS = 36;

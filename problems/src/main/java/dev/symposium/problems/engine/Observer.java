@@ -4,6 +4,7 @@ import dev.symposium.problems.deadlock.Collect;
 import dev.symposium.problems.deadlock.Collected;
 import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Findings;
+import dev.symposium.problems.deadlock.Rehearsal;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Snapshot.Phase;
 import dev.symposium.problems.sync.free.RunClock;
@@ -39,6 +40,7 @@ final class Observer {
   private long lastSnapshot;
   private long lastState = -1;
   private World lastWorld;
+  private boolean rehearsed;
   // volatile: set by any thread, cleared here
   private volatile boolean circleSuspected;
   // volatile: set by any thread, cleared here
@@ -88,8 +90,17 @@ final class Observer {
     }
     if (news || !asked.isEmpty() || (tick && now.phase() != Phase.PAUSED)) {
       show(now, wall);
+      rehearse();
     }
     return nextDue(now, wall);
+  }
+
+  /** Behind the first pictures, so that neither they nor the first proof have to wait. */
+  private void rehearse() {
+    if (!rehearsed && latest.number() > 2) {
+      rehearsed = true;
+      Rehearsal.run();
+    }
   }
 
   private long nextDue(ControlState now, long wall) {

@@ -1,0 +1,164 @@
+package dev.symposium.problems.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.LiveSimulations;
+import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.InvariantState;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.DurationKnob;
+import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.spi.Solution.Fixed;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random changes of every kind, fired at fixed solutions while their threads run. */
+class LiveChangesTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final int CHANGES = 120;
+  private static final int LONG_CHANGES = 3_000;
+  private static final int MOST_ACTORS = 9;
+
+  // thread-safe; added to by threads of the engine that fail
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final LiveSimulations simulations = new LiveSimulations(failures::add);
+
+  static Stream<Arguments> fixed() {
+    return Catalog.load().problems().stream()
+        .flatMap(
+            problem ->
+                problem.solutions().stream()
+                    .filter(solution -> !solution.isFaulty())
+                    .map(solution -> arguments(problem, solution)));
+  }
+
+  private static Arguments arguments(Problem problem, Solution solution) {
+    return Arguments.argumentSet(solution.id(), problem, solution);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixed")
+  void randomChanges_onAFixedSolution_neverShowWhatItExcludes(Problem problem, Solution solution) {
+    fire(problem, solution, CHANGES, false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixed")
+  void randomChangesWithCrashes_onAFixedSolution_breakNoInvariantAndStop(
+      Problem problem, Solution solution) {
+    fire(problem, solution, CHANGES, true);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("fixed")
+  void manyRandomChanges_onAFixedSolution_neverShowWhatItExcludes(
+      Problem problem, Solution solution) {
+    long start = System.nanoTime();
+    fire(problem, solution, LONG_CHANGES, false);
+    fire(problem, solution, LONG_CHANGES, true);
+    Report.line(
+        "%s: %d changes took %d s",
+        solution.id(), 2 * LONG_CHANGES, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+  }
+
+  private void fire(Problem problem, Solution solution, int changes, boolean crashes) {
+    Random random = new Random(solution.id().hashCode());
+    RunPlan plan = new RunPlan(problem, solution, solution.presets().get(0), List.of(), 11);
+    Running run = Running.open(simulations, plan);
+    try (run) {
+      for (int i = 0; i < changes; i++) {
+        run.submit(change(problem, run.look(), random, crashes));
+        if (random.nextInt(4) == 0) {
+          run.goOnFor(Duration.ofMillis(random.nextInt(20)));
+        }
+      }
+      Snapshot end = calmDown(problem, run);
+      assertThat(end.invariants()).as(run.describe()).allMatch(InvariantState::held);
+      Set<VerdictKind> excluded = crashes ? EnumSet.of(VerdictKind.DIED) : excludedBy(solution);
+      assertThat(end.verdicts())
+          .as(run.describe())
+          .noneMatch(verdict -> excluded.contains(verdict.kind()));
+      if (!crashes) {
+        run.awaitProgress(SOON);
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private static Set<VerdictKind> excludedBy(Solution solution) {
+    Set<VerdictKind> kinds = EnumSet.of(VerdictKind.INVARIANT, VerdictKind.DIED);
+    kinds.addAll(((Fixed) solution.outcome()).excludes());
+    return kinds;
+  }
+
+  private static Command change(Problem problem, Snapshot now, Random random, boolean crashes) {
+    Role role = problem.roles().get(random.nextInt(problem.roles().size()));
+    ActorView actor = now.actors().get(random.nextInt(now.actors().size()));
+    return switch (random.nextInt(crashes ? 10 : 9)) {
+      case 0 -> new Command.Add(role.name());
+      case 1 -> new Command.Retire(role.name());
+      case 2 -> set(role.count(), Optional.empty(), random.nextInt(1, MOST_ACTORS + 1));
+      case 3 -> new Command.Freeze(actor.name());
+      case 4 -> new Command.Thaw(actor.name());
+      case 5 -> new Command.Pause();
+      case 6 -> new Command.Resume();
+      case 7, 8 -> turned(problem, actor, random);
+      default -> new Command.Crash(actor.name());
+    };
+  }
+
+  /** Any knob of durations up or down, for all or for one; or the dial of capacity. */
+  private static Command turned(Problem problem, ActorView actor, Random random) {
+    List<DurationKnob> pauses =
+        problem.knobs().stream()
+            .filter(DurationKnob.class::isInstance)
+            .map(DurationKnob.class::cast)
+            .toList();
+    Optional<String> whose =
+        random.nextBoolean() ? Optional.of(actor.name()) : Optional.<String>empty();
+    List<Knob<?>> limits =
+        problem.solutions().stream()
+            .flatMap(s -> s.capacity().stream())
+            .<Knob<?>>map(k -> k)
+            .toList();
+    if (!limits.isEmpty() && random.nextInt(3) == 0) {
+      return set(limits.get(0), Optional.empty(), random.nextInt(1, MOST_ACTORS));
+    }
+    String value = random.nextInt(3) + "ms";
+    return new Command.SetKnob(pauses.get(random.nextInt(pauses.size())).name(), whose, value);
+  }
+
+  private static Command set(Knob<?> knob, Optional<String> actor, int value) {
+    return new Command.SetKnob(knob.name(), actor, String.valueOf(value));
+  }
+
+  /** Everybody may go on, and nobody is on the way in or out. */
+  private static Snapshot calmDown(Problem problem, Running run) {
+    run.submit(new Command.Resume());
+    run.look().actors().forEach(actor -> run.submit(new Command.Thaw(actor.name())));
+    String count = problem.roles().get(0).count().name();
+    return run.await(
+        "the last to come or to leave",
+        s -> s.pending().isEmpty() && s.knob(count).orElseThrow().asked().isEmpty(),
+        SOON);
+  }
+}

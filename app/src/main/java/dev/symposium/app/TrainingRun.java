@@ -1,15 +1,28 @@
 package dev.symposium.app;
 
+import dev.symposium.app.cli.Program;
+import dev.symposium.app.cli.Surroundings;
+import dev.symposium.app.headless.Bell;
+import dev.symposium.app.session.LocalScreen;
+import dev.symposium.problems.engine.LiveSimulations;
+import dev.symposium.problems.spi.Catalog;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
  * The short run from which the launcher makes its class data archive: loads what a session loads,
- * then runs the program once without a screen. Not for people; {@code Main} never calls it.
+ * opens a problem on a screen that nobody sees until its first frame, so that what the JVM makes at
+ * run time is there as well, then runs the program once without a screen. Not for people; {@code
+ * Main} never calls it.
  */
 final class TrainingRun {
 
@@ -38,7 +51,26 @@ final class TrainingRun {
         loadClassesOf(library);
       }
     }
+    drawOneFrame();
     Main.main("run", "dining-philosophers", "--headless", "--for", "200ms");
+  }
+
+  /** Whatever goes wrong here costs start time only. Nothing is written: no folder is known. */
+  private static void drawOneFrame() {
+    var surroundings =
+        new Surroundings(
+            Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", LocalScreen.FIRST_FRAME, "1"),
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            environment -> Optional.empty(),
+            Bell::hung,
+            Catalog::load,
+            LiveSimulations::new,
+            LocalScreen::rehearsal,
+            () -> 1,
+            Clock.systemUTC());
+    new Program(surroundings).run("run", "dining-philosophers");
   }
 
   private static void loadClassesOf(Path jar) throws IOException {

@@ -18,19 +18,43 @@ import dev.symposium.themes.Themes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /** The screen on the terminal that the program was started in. Used by one thread. */
 public final class LocalScreen implements Interactive {
 
-  private static final String FIRST_FRAME = "SYMPOSIUM_FIRST_FRAME_EXIT";
+  /** For measuring the start: when it is set, the program leaves after its first frame. */
+  public static final String FIRST_FRAME = "SYMPOSIUM_FIRST_FRAME_EXIT";
+
+  /** Where the terminal comes from. */
+  private interface Source {
+    TerminalOpening open(Map<String, String> environment, TerminalWishes wishes, ThreadFactory all);
+  }
+
+  private final Source source;
+
+  private LocalScreen(Source source) {
+    this.source = source;
+  }
+
+  /** The screen on the terminal of this process. */
+  public LocalScreen() {
+    this(LocalTerminal::open);
+  }
+
+  /** The same on a terminal that nobody looks at: for the run that loads the classes. */
+  public static LocalScreen rehearsal() {
+    return new LocalScreen(LocalTerminal::rehearse);
+  }
 
   @Override
   public int open(Opening opening) {
     var settings = opening.settings();
     TerminalOpening terminal =
-        LocalTerminal.open(
+        source.open(
             opening.surroundings().environment(),
             new TerminalWishes(settings.color().value(), settings.ascii().value()),
             Thread::new);

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 final class UiLoop implements Runnable {
 
   private static final int HUNG_UP = 129;
+  private static final long OPENING_PATIENCE = 500_000_000;
 
   private final SessionParts parts;
   private final BlockingQueue<Msg> queue;
@@ -152,7 +153,7 @@ final class UiLoop implements Runnable {
   }
 
   private void draw() throws IOException {
-    if (!redraw && model.looksLike(drawn)) {
+    if ((!redraw && model.looksLike(drawn)) || awaitsFirstRun()) {
       return;
     }
     CellBuffer cells = new CellBuffer(model.size().columns(), model.size().rows());
@@ -163,6 +164,11 @@ final class UiLoop implements Runnable {
     if (parts.leaveAfterFirstFrame() && sent > 0) {
       exitCode = 0;
     }
+  }
+
+  /** A run that the program was started for is its first picture, if it comes soon. */
+  private boolean awaitsFirstRun() {
+    return drawn == null && !model.opening().isEmpty() && now() - start < OPENING_PATIENCE;
   }
 
   private Msg timed(Msg msg) {

@@ -1,6 +1,10 @@
 package dev.symposium.app.term;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
@@ -26,6 +31,13 @@ public final class LocalTerminal {
   /** A type that JLine has not to look up: what it would find is read from {@link Terminfo}. */
   private static final String NO_TYPE = "symposium";
 
+  private static final Size UNSEEN = Size.of(120, 40);
+
+  /** Where a terminal of JLine's comes from. */
+  private interface Source {
+    Terminal open() throws IOException;
+  }
+
   private LocalTerminal() {}
 
   /** Whether standard output is a terminal. */
@@ -41,15 +53,30 @@ public final class LocalTerminal {
    */
   public static TerminalOpening open(
       Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads) {
-    Optional<String> obstacle = obstacle(environment);
-    if (obstacle.isPresent()) {
-      return new TerminalOpening.Refused(obstacle.get() + INSTEAD);
-    }
+    return obstacle(environment)
+        .<TerminalOpening>map(why -> new TerminalOpening.Refused(why + INSTEAD))
+        .orElseGet(() -> open(environment, wishes, threads, LocalTerminal::build));
+  }
+
+  /**
+   * Opens a terminal on a pty that nobody looks at, for a run that only loads classes; its frames
+   * still go to standard output.
+   */
+  public static TerminalOpening rehearse(
+      Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads) {
+    return open(environment, wishes, threads, LocalTerminal::buildUnseen);
+  }
+
+  private static TerminalOpening open(
+      Map<String, String> environment,
+      TerminalWishes wishes,
+      ThreadFactory threads,
+      Source terminal) {
     try {
       String type = environment.getOrDefault("TERM", "");
       Capabilities capabilities =
           CapabilityRules.of(environment, wishes, type, Terminfo.find(type, environment));
-      Tty tty = new JlineTty(build());
+      Tty tty = new JlineTty(terminal.open());
       return new TerminalOpening.Ready(new FullScreenTerminal(tty, capabilities, GRACE, threads));
     } catch (IOException | RuntimeException | LinkageError e) {
       return new TerminalOpening.Refused(
@@ -79,9 +106,13 @@ public final class LocalTerminal {
     return Optional.empty();
   }
 
-  private static Terminal build() throws IOException {
+  private static void quiet() {
     Logger.getLogger("org.jline").setLevel(Level.OFF);
     InfoCmp.setLoadedInfoCmp(NO_TYPE, NO_TYPE + "|all capabilities are known elsewhere,\n");
+  }
+
+  private static Terminal build() throws IOException {
+    quiet();
     IOException failure = new IOException("no way to the terminal");
     for (String provider : PROVIDERS) {
       try {
@@ -103,6 +134,22 @@ public final class LocalTerminal {
         .graphemeCluster(false)
         .nativeSignals(false)
         .build();
+  }
+
+  private static Terminal buildUnseen() throws IOException {
+    quiet();
+    return TerminalBuilder.builder()
+        .system(false)
+        .streams(neverAKey(), OutputStream.nullOutputStream())
+        .provider(PROVIDERS.get(0))
+        .type(NO_TYPE)
+        .size(UNSEEN)
+        .build();
+  }
+
+  /** Its end would be the end of the terminal. */
+  private static InputStream neverAKey() throws IOException {
+    return new PipedInputStream(new PipedOutputStream());
   }
 
   private static boolean isTerminal(SystemStream stream) {

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A real {@link ReentrantLock} whose owner is published after it was acquired and cleared before it
  * is released. Thread-safe.
  */
-final class FreeLock extends FreeResource implements Lock, FreeActor.Real {
+final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
 
   private static final VarHandle OWNER;
   private static final VarHandle GRANTS;

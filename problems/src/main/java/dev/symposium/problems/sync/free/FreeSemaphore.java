@@ -112,7 +112,7 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
   }
 
   /** One wait for several permits. */
-  private final class Wait implements FreeActor.Real {
+  private final class Wait implements OwnThread.Real {
     private final int permits;
 
     Wait(int permits) {

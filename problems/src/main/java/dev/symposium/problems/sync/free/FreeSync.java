@@ -187,8 +187,8 @@ public final class FreeSync implements Sync, Picture {
   }
 
   /** A thread has published that it waits: looks whether that closes a circle. */
-  void aboutToBlock(FreeActor actor) {
-    Walk.Answer answer = Walk.from(this, actor.slot().id());
+  void aboutToBlock(Slot slot) {
+    Walk.Answer answer = Walk.from(this, slot.id());
     if (answer != Walk.Answer.NOTHING) {
       suspicion.raise(answer == Walk.Answer.SUSPECT);
     }
@@ -213,7 +213,7 @@ public final class FreeSync implements Sync, Picture {
     return Deadline.at(clock, alarm(me, patience, 1));
   }
 
-  private FreeActor.Alarm alarm(FreeActor me, Pause pause, double factor) {
+  private OwnThread.Alarm alarm(FreeActor me, Pause pause, double factor) {
     int index = pauses.indexOf(pause.name());
     int slot = me.slot().id();
     double fraction = me.draw();

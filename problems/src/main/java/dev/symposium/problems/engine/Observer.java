@@ -79,6 +79,7 @@ final class Observer {
 
   /** Looks and tells as far as it is due; when it wants to be called again, on the wall clock. */
   long step() {
+    int waiting = asked.size(); // before control is read: who asks later is answered later
     ControlState now = control.get();
     long wall = stage.time().nanoTime();
     boolean tick = wall - lastSnapshot >= PERIOD_NANOS;
@@ -88,11 +89,11 @@ final class Observer {
     if (circle || rulesDue || news || (lookWanted && wall - lastLook >= GAP_NANOS)) {
       look(now, rulesDue || news);
     }
-    if (news || !asked.isEmpty() || (tick && now.phase() != Phase.PAUSED)) {
-      show(now, wall);
+    if (news || waiting > 0 || (tick && now.phase() != Phase.PAUSED)) {
+      show(now, wall, waiting);
       rehearse();
     }
-    return nextDue(now, wall);
+    return asked.isEmpty() ? nextDue(now, wall) : wall;
   }
 
   /** Behind the first pictures, so that neither they nor the first proof have to wait. */
@@ -140,7 +141,7 @@ final class Observer {
     return rules.in(world, collected);
   }
 
-  private void show(ControlState now, long wall) {
+  private void show(ControlState now, long wall, int waiting) {
     RunClock clock = now.world().sync().clock();
     now.world().sync().tick(clock.runNanos());
     now.world().sync().sweep();
@@ -148,7 +149,6 @@ final class Observer {
       maker.clear();
       lastWorld = now.world();
     }
-    int waiting = asked.size();
     lastState = now.number();
     lastSnapshot = wall;
     latest = maker.make(now);
@@ -159,6 +159,7 @@ final class Observer {
 
   /** After the end: what is still asked is answered by the last snapshot. */
   void end() {
-    show(control.get(), stage.time().nanoTime());
+    int waiting = asked.size();
+    show(control.get(), stage.time().nanoTime(), waiting);
   }
 }

@@ -58,7 +58,7 @@ final class Performance {
     this.stage = stage;
     this.solution = solution;
     this.preset = preset;
-    open();
+    open(false);
   }
 
   ControlState state() {
@@ -95,7 +95,7 @@ final class Performance {
 
   // ---- starting and stopping ----------------------------------------------------------------
 
-  private void open() {
+  private void open(boolean paused) {
     stage.accidents().clear(); // of a world that is gone
     world = stage.newWorld();
     ledger = new Ledger(stage.journal());
@@ -111,8 +111,9 @@ final class Performance {
     phase = Phase.STARTING;
     build();
     publish();
+    clock().pause(paused); // before anybody starts
     world.startAll();
-    phase = Phase.RUNNING;
+    phase = paused ? Phase.PAUSED : Phase.RUNNING;
     publish();
   }
 
@@ -163,10 +164,7 @@ final class Performance {
       applyPreset();
     }
     swap = Optional.empty();
-    open();
-    if (paused) {
-      pause(true);
-    }
+    open(paused);
   }
 
   // ---- a step -------------------------------------------------------------------------------
@@ -190,12 +188,12 @@ final class Performance {
     boolean busy = false;
     for (Map.Entry<Role, Crowd> entry : crowds.entrySet()) {
       int before = world.count(entry.getKey());
-      String whyBefore = entry.getValue().why();
+      List<Pending> pendingBefore = pending();
       busy |= entry.getValue().step(target(entry.getKey()));
       if (world.count(entry.getKey()) != before) {
         touched(entry.getKey().count());
       }
-      changed |= busy && !whyBefore.equals(entry.getValue().why());
+      changed |= !pendingBefore.equals(pending());
     }
     return busy;
   }

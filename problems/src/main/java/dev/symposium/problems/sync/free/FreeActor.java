@@ -218,6 +218,7 @@ public final class FreeActor extends OwnThread {
 
   /** Makes it look again at clock and values; to it, a spurious wake-up. */
   public void poke() {
+    VarHandle.fullFence(); // either what changed is seen before blocking, or the wait is seen here
     long word = slot.word();
     if (WaitWord.state(word) != State.TIMED || !take(word, Orders.Token.POKE)) {
       LockSupport.unpark(thread);

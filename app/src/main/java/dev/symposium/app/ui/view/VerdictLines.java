@@ -99,7 +99,7 @@ final class VerdictLines {
             .orElse("first move: ...");
     String all = report.allMoved().map(after -> Numbers.age(after) + " later").orElse("...");
     return String.join(
-        "  >  ",
+        " > ",
         List.of(
             "formed in " + Numbers.age(report.form()),
             "seen after " + Numbers.duration(report.detect()),

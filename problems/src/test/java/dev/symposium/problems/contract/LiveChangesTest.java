@@ -29,12 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random changes of every kind, fired at fixed solutions while their threads run. */
+/**
+ * Random changes of every kind, fired at fixed solutions while their threads run; with -Plong more
+ * than 100,000 in all.
+ */
 class LiveChangesTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final int CHANGES = 120;
-  private static final int LONG_CHANGES = 3_000;
+  private static final int LONG_CHANGES = 8_400;
   private static final int MOST_ACTORS = 9;
 
   // thread-safe; added to by threads of the engine that fail

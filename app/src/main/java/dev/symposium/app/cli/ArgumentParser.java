@@ -26,18 +26,36 @@ final class ArgumentParser {
     if (args.length == 0) {
       return Arguments.NONE; // the common start, without loading the parser
     }
-    ParseResult parsed = parsed(args);
-    List<String> words = parsed.matchedPositionalValue(0, List.of());
+    Optional<Split> plain = PlainSplitter.split(args);
+    Split split = plain.isPresent() ? plain.get() : byPicocli(args);
+    List<String> words = split.words();
     Flag.Verb verb = words.isEmpty() ? Flag.Verb.GALLERY : verb(words.get(0), isProblem);
+    for (Flag flag : split.values().keySet()) {
+      checkPlace(flag, verb);
+    }
     List<String> operands = words.isEmpty() ? words : words.subList(1, words.size());
+    return new Arguments(verb, operands, split.values());
+  }
+
+  /**
+   * Words and flags told apart.
+   *
+   * @param values of each flag, in the order of the table
+   */
+  record Split(List<String> words, Map<Flag, List<String>> values) {}
+
+  /**
+   * As picocli reads it; it knows every way to write a flag, and what is wrong with a wrong one.
+   */
+  static Split byPicocli(String... args) throws UsageError {
+    ParseResult parsed = parsed(args);
     Map<Flag, List<String>> values = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
       if (parsed.hasMatchedOption(flag.word())) {
-        checkPlace(flag, verb);
         values.put(flag, values(parsed, flag));
       }
     }
-    return new Arguments(verb, operands, values);
+    return new Split(parsed.matchedPositionalValue(0, List.of()), values);
   }
 
   private static List<String> values(ParseResult parsed, Flag flag) {

@@ -19,7 +19,7 @@ class PlainSplitterTest {
     String[] args = line.toArray(String[]::new);
     Optional<ArgumentParser.Split> plain = PlainSplitter.split(args);
     if (plain.isPresent()) {
-      assertThat(ArgumentParser.byPicocli(args)).isEqualTo(plain.get());
+      assertThat(PicocliSplitter.split(args)).isEqualTo(plain.get());
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,7 @@ final class Bench implements AutoCloseable {
   private final Semaphore found = new Semaphore(0);
   private final Semaphore raised = new Semaphore(0);
   private final AtomicLong rounds = new AtomicLong();
+  private final CountDownLatch startLine = new CountDownLatch(1);
   // volatile: written by the observer
   private volatile List<Finding> latest = List.of();
   private volatile Collected collected;
@@ -104,25 +106,29 @@ final class Bench implements AutoCloseable {
     int slot = actor.slot().id();
     SplittableRandom random = new SplittableRandom(slot);
     Thread thread =
-        threads.unstarted(
-            kind, "bench-" + name, () -> play(actor, times, () -> round.play(random)));
+        threads.unstarted(kind, "bench-" + name, () -> play(actor, times, random, round));
     actor.hire(new Occupant(name, role, slot), thread, false);
     actors.add(actor);
     crew.add(thread);
     return slot;
   }
 
-  private void play(FreeActor me, int times, Runnable round) {
+  @SuppressWarnings("ThreadPriorityCheck") // so that whoever was woken finds it free now and then
+  private void play(FreeActor me, int times, SplittableRandom random, Round round) {
+    Uninterruptibles.awaitUninterruptibly(startLine); // else the first are done before the last
     sync.enter(me);
     try {
       int done = 0;
       while (done < times && me.goesOn()) {
         try {
           me.beginRound();
-          round.run();
+          round.play(random);
           me.done();
           done++;
           rounds.incrementAndGet();
+          if (random.nextInt(4) == 0) {
+            Thread.yield();
+          }
         } catch (Unwinding leaves) {
           me.settle(leaves.reason());
           if (leaves.reason() == Reason.CRASH) {
@@ -143,6 +149,7 @@ final class Bench implements AutoCloseable {
     observer.setDaemon(true);
     observer.start();
     crew.forEach(Thread::start);
+    startLine.countDown();
     return this;
   }
 

@@ -78,6 +78,39 @@ expect() { # NAME SECONDS PATTERN: a check, with its time
   fi
 }
 
+# ---- processes
+
+# The program's processes that were started from here: they share a folder nobody else has.
+programs() {
+  local environment pid
+  for environment in $(grep -ls "XDG_STATE_HOME=$scratch" /proc/[0-9]*/environ); do
+    pid=${environment#/proc/}
+    pid=${pid%/environ}
+    grep -qs '^java$' "/proc/$pid/comm" && echo "$pid"
+  done
+}
+
+leaves_nothing() { # NAME: a check that within 2 s no process of the program is left
+  local began left
+  began=$(now_ms)
+  left=$(programs)
+  while [ -n "$left" ] && [ $(($(now_ms) - began)) -lt 2000 ]; do
+    sleep 0.02
+    left=$(programs)
+  done
+  if [ -z "$left" ]; then
+    pass "$1: no process left after $(($(now_ms) - began)) ms"
+  else
+    fail "$1: processes left after 2 s" "$(ps -o pid,ppid,stat,args -p "$(tr '\n ' ',,' <<<"$left" | sed 's/,*$//')")"
+    kill -KILL $left
+  fi
+}
+
+parent_of() { awk '{ sub(/.*\) /, ""); print $2 }' "/proc/$1/stat"; }
+
+# The process that the pane's command has become, by exec.
+command_pid() { pgrep -P "$(tm display-message -p '#{pane_pid}')" | head -n 1; }
+
 # ---- one minute, five keys
 
 minute() { # NAME: on the pane that shows dining as it was opened, naive, without a key pressed

@@ -37,6 +37,7 @@ final class UiLoop implements Runnable {
   private final Errand errand;
   private final FramePace pace;
   private final long start;
+  private Thread ui;
   private UiModel model;
   private UiModel drawn;
   private Optional<Simulation> watched = Optional.empty();
@@ -78,6 +79,7 @@ final class UiLoop implements Runnable {
 
   @Override
   public void run() {
+    ui = Thread.currentThread();
     try {
       while (exitCode == null) {
         turn();
@@ -118,6 +120,7 @@ final class UiLoop implements Runnable {
   }
 
   private void take(Msg msg) {
+    assertUiThread();
     if (msg instanceof Msg.RunOpened opened) {
       watched = keeper.run();
       seen = opened.first().number();
@@ -153,6 +156,7 @@ final class UiLoop implements Runnable {
   }
 
   private void draw() throws IOException {
+    assertUiThread();
     if ((!redraw && model.looksLike(drawn)) || awaitsFirstRun()) {
       return;
     }
@@ -169,6 +173,12 @@ final class UiLoop implements Runnable {
   /** A run that the program was started for is its first picture, if it comes soon. */
   private boolean awaitsFirstRun() {
     return drawn == null && !model.opening().isEmpty() && now() - start < OPENING_PATIENCE;
+  }
+
+  private void assertUiThread() {
+    if (!Thread.currentThread().equals(ui)) {
+      throw new IllegalStateException("the screen is touched by " + Thread.currentThread());
+    }
   }
 
   private Msg timed(Msg msg) {

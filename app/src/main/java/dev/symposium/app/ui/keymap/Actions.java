@@ -133,7 +133,7 @@ public final class Actions {
             .label("space")
             .title("pause")
             .about("pause, or go on (also p)")
-            .hint(Hints.onStage(50))
+            .hint(Hints.pause(50))
             .under(TEN));
     table.add(
         row(ActionId.COMMAND, STAGE_ONLY, ":")

@@ -10,11 +10,6 @@ final class Hints {
 
   private Hints() {}
 
-  /** Only where the stage is open and nothing lies over it. */
-  static Function<UiModel, Optional<Integer>> onStage(int rank) {
-    return model -> rank(rank, Where.of(model) == Where.STAGE);
-  }
-
   /** Only while nothing stands: then there is something better to do. */
   static Function<UiModel, Optional<Integer>> whileNothingStands(int rank) {
     return model ->
@@ -22,6 +17,14 @@ final class Hints {
             rank,
             Where.of(model) == Where.STAGE
                 && model.run().map(r -> r.snapshot().standing().isEmpty()).orElse(true));
+  }
+
+  /** On the bare stage; before all else while it is paused, since then it goes on. */
+  static Function<UiModel, Optional<Integer>> pause(int rank) {
+    return model ->
+        rank(
+            model.run().map(r -> r.isPaused()).orElse(false) ? 5 : rank,
+            Where.of(model) == Where.STAGE);
   }
 
   /** Only while it is paused. */

@@ -24,10 +24,13 @@ final class VerdictLines {
 
   private static final int TOO_MANY = 5;
 
+  private static final String TOO_FAST =
+      "Too fast to draw each step: the words are shares of the last second.";
+
   private VerdictLines() {}
 
   static void draw(Screen screen, Canvas canvas) {
-    VerdictText text = of(screen.run(), screen.model().layout() == Layout.WIDE);
+    VerdictText text = of(screen);
     int room = canvas.columns() - 1;
     int rightWidth = text.right().isEmpty() ? 0 : DisplayWidth.of(text.right()) + 1;
     String first = Texts.shorten(text.first(), room - rightWidth, canvas.glyphs());
@@ -36,7 +39,8 @@ final class VerdictLines {
     canvas.put(1, 1, Texts.shorten(text.second(), room, canvas.glyphs()), Role.TEXT);
   }
 
-  static VerdictText of(RunState run, boolean wide) {
+  private static VerdictText of(Screen screen) {
+    RunState run = screen.run();
     Snapshot snapshot = run.snapshot();
     if (isRush(snapshot)) {
       return rush(snapshot);
@@ -46,7 +50,8 @@ final class VerdictLines {
     if (standing.isPresent() && (broken.isEmpty() || isNewer(standing.get(), broken.get()))) {
       return standing(run, standing.get(), broken);
     }
-    return broken.map(report -> broken(report, wide)).orElseGet(() -> runs(run));
+    boolean wide = screen.model().layout() == Layout.WIDE;
+    return broken.map(report -> broken(report, wide)).orElseGet(() -> runs(screen));
   }
 
   private static boolean isNewer(Verdict verdict, BreakReport report) {
@@ -108,9 +113,10 @@ final class VerdictLines {
             "all moved: " + all));
   }
 
-  private static VerdictText runs(RunState run) {
+  private static VerdictText runs(Screen screen) {
+    RunState run = screen.run();
     Snapshot snapshot = run.snapshot();
-    String sentence = run.problem().sentence(snapshot);
+    String sentence = screen.showsShares() ? TOO_FAST : run.problem().sentence(snapshot);
     return switch (snapshot.phase()) {
       case STARTING -> new VerdictText("STARTS.", "", sentence, Role.VERDICT_GOOD);
       case DRAINING ->

@@ -210,15 +210,16 @@ public final class FreeSync implements Sync, Picture {
   }
 
   Deadline deadline(FreeActor me, Pause patience) {
-    return Deadline.at(clock, alarm(me, patience, 1));
+    OwnThread.Length length = length(me, patience, 1);
+    double start = clock.simNanos();
+    return Deadline.at(clock, () -> length.endNanos(start));
   }
 
-  private OwnThread.Alarm alarm(FreeActor me, Pause pause, double factor) {
+  private OwnThread.Length length(FreeActor me, Pause pause, double factor) {
     int index = pauses.indexOf(pause.name());
     int slot = me.slot().id();
     double fraction = me.draw();
-    double start = clock.simNanos();
-    return () -> start + pauses.nanos(index, slot, fraction) * factor;
+    return start -> start + pauses.nanos(index, slot, fraction) * factor;
   }
 
   // ---- what problem code calls --------------------------------------------------------------
@@ -257,7 +258,7 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public void sleep(Pause pause, double factor) {
     FreeActor me = me();
-    me.sleep(pauses.indexOf(pause.name()), alarm(me, pause, factor));
+    me.sleep(pauses.indexOf(pause.name()), length(me, pause, factor));
   }
 
   @Override
@@ -265,8 +266,7 @@ public final class FreeSync implements Sync, Picture {
     FreeActor me = me();
     int index = pauses.indexOf(period.name());
     int slot = me.slot().id();
-    double start = clock.simNanos();
-    me.sleep(index, () -> nextTick(start, pauses.nanos(index, slot, 0.5)));
+    me.sleep(index, start -> nextTick(start, pauses.nanos(index, slot, 0.5)));
   }
 
   /**
@@ -275,8 +275,7 @@ public final class FreeSync implements Sync, Picture {
    * @param simNanos nanoseconds at full speed
    */
   public void sleepFor(String pause, double simNanos) {
-    double start = clock.simNanos();
-    me().sleep(pauses.indexOf(pause), () -> pauses.areSkipped() ? start : start + simNanos);
+    me().sleep(pauses.indexOf(pause), start -> pauses.areSkipped() ? start : start + simNanos);
   }
 
   private static double nextTick(double now, double period) {
@@ -286,7 +285,7 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public void window(Pause place) {
     FreeActor me = me();
-    me.sleep(pauses.indexOf(place.name()), alarm(me, place, 1));
+    me.sleep(pauses.indexOf(place.name()), length(me, place, 1));
   }
 
   @Override

@@ -274,20 +274,22 @@ abstract class OwnThread {
   }
 
   /**
-   * Sleeps until the alarm's moment on the clock of the simulation; looks again whenever it is
-   * woken.
+   * Sleeps on the clock of the simulation, from when it is let past the gate; looks again whenever
+   * it is woken.
    *
    * @param pause its number
    */
-  void sleep(int pause, Alarm alarm) {
+  void sleep(int pause, Length length) {
     gate();
     RunClock clock = world.clock();
+    double start = clock.simNanos();
+    Alarm alarm = () -> length.endNanos(start);
     if (clock.hasReached(alarm.simNanos())) {
       return;
     }
     long since = clock.runNanos();
     double slowness = clock.slowness();
-    double asked = (alarm.simNanos() - clock.simNanos()) * slowness;
+    double asked = (alarm.simNanos() - start) * slowness;
     slot.figures().set(Figure.STATE_SINCE, since);
     slot.enter(State.SLEEP, pause, 0);
     recorder.event(EventKind.SLEEPS, pause, 0);
@@ -323,5 +325,11 @@ abstract class OwnThread {
   @FunctionalInterface
   interface Alarm {
     double simNanos();
+  }
+
+  /** When a sleep that begins at {@code startNanos} ends, both on the clock of the simulation. */
+  @FunctionalInterface
+  interface Length {
+    double endNanos(double startNanos);
   }
 }

@@ -95,7 +95,7 @@ final class RingCards {
     String word = leaves(seat, actor.get(), screen);
     String age = ActorWords.age(actor.get(), screen);
     String both = word + (age.isEmpty() ? "" : " " + age);
-    String line = DisplayWidth.of(both) > INSIDE ? word : both;
+    String line = DisplayWidth.of(both) > INSIDE ? word.replace(" %", "%") : both;
     Role role = ActorWords.role(actor.get(), screen);
     if (flat) {
       String shown = Texts.shorten(line, INSIDE - 1, canvas.glyphs());

@@ -20,6 +20,7 @@ final class RingRows {
 
   private static final int LEAST_WIDTH = 38;
   private static final int NAME = 8;
+  private static final int STATE = 27;
 
   private RingRows() {}
 
@@ -61,13 +62,14 @@ final class RingRows {
     }
     String name = Texts.left(seat.actor(), NAME, line.glyphs());
     line.put(7, 0, name, marked ? Role.SELECTION : seat.busy() ? Role.EATING : Role.TEXT);
-    line.put(16, 0, "[", Role.RULE);
-    hand(seat.left(), 17, line);
-    hand(seat.right(), 22, line);
-    line.put(26, 0, "]", Role.RULE);
+    line.put(15, 0, "[", Role.RULE);
+    hand(seat.left(), 16, line);
+    hand(seat.right(), 21, line);
+    line.put(25, 0, "]", Role.RULE);
     Optional<ActorView> actor = screen.run().snapshot().actor(seat.actor());
     if (actor.isEmpty()) {
-      line.put(28, 0, Texts.shorten(seat.ghost(), line.columns() - 28, line.glyphs()), Role.GHOST);
+      line.put(
+          STATE, 0, Texts.shorten(seat.ghost(), line.columns() - STATE, line.glyphs()), Role.GHOST);
     } else {
       state(seat, actor.get(), screen, line);
     }
@@ -80,9 +82,11 @@ final class RingRows {
   private static void state(Seat seat, ActorView actor, Screen screen, Canvas line) {
     String word = seat.ghost().isEmpty() ? ActorWords.word(actor, screen) : "leaves";
     String age = ActorWords.age(actor, screen);
-    String text = word + (age.isEmpty() ? "" : " " + age);
+    String both = word + (age.isEmpty() ? "" : " " + age);
+    int room = line.columns() - STATE;
+    String text = both.length() > room ? word : both;
     Role role = ActorWords.role(actor, screen);
-    line.put(28, 0, Texts.shorten(text, line.columns() - 28, line.glyphs()), role);
+    line.put(STATE, 0, Texts.shorten(text, room, line.glyphs()), role);
   }
 
   private static void summary(Ring ring, Canvas canvas) {

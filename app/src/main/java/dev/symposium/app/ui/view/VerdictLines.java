@@ -107,7 +107,7 @@ final class VerdictLines {
         " > ",
         List.of(
             "formed in " + Numbers.age(report.form()),
-            "seen after " + Numbers.duration(report.detect()),
+            "seen after " + rounded((double) report.detect().toNanos()),
             "broken after " + Numbers.age(report.stood()),
             first,
             "all moved: " + all));
@@ -181,13 +181,19 @@ final class VerdictLines {
             + Numbers.count(d.broken())
             + " broken, lately "
             + rate;
-    String failed = d.failedBreaks() == 0 ? "" : "; " + d.failedBreaks() + " breaks moved nobody";
+    String failed = d.failedBreaks() == 0 ? "" : ", breaks that moved nobody: " + d.failedBreaks();
     String second =
         "half of them seen within "
-            + Numbers.duration(Duration.ofNanos(Math.round(d.detectMicros().p50() * 1_000)))
+            + rounded(d.detectMicros().p50() * 1e3)
             + ", moving again within "
-            + Numbers.duration(Duration.ofNanos(Math.round(d.recoverMs().p50() * 1_000_000)))
+            + rounded(d.recoverMs().p50() * 1e6)
             + failed;
     return new VerdictText(first, "", second, Role.VERDICT_BAD);
+  }
+
+  /** Whole microseconds, or tenths of milliseconds: more digits than that tell nothing. */
+  private static String rounded(double nanos) {
+    long step = nanos < 1e6 ? 1_000 : 100_000;
+    return Numbers.duration(Duration.ofNanos(Math.round(nanos / step) * step));
   }
 }

@@ -29,7 +29,8 @@ final class Arbiter {
   private final Remarks remarks;
   private final DeadlockBook book = new DeadlockBook();
   private final List<Standing> standing = new ArrayList<>();
-  private Optional<Breaking> breaking = Optional.empty();
+  // oldest first
+  private final List<Breaking> breakings = new ArrayList<>();
   private long seenProof = -1;
   private long proven;
   private boolean changed;
@@ -73,18 +74,21 @@ final class Arbiter {
   }
 
   Optional<BreakReport> report() {
-    return breaking.filter(b -> !b.isOver()).map(Breaking::report);
+    return breakings.stream()
+        .filter(Breaking::isShown)
+        .reduce((older, newer) -> newer)
+        .map(Breaking::report);
   }
 
   DeadlockStats stats() {
-    return book.stats(standing.size(), world);
+    return book.stats(standing.stream().filter(Standing::isDeadlock).count(), world);
   }
 
   void forgetStanding() {
     standing.forEach(ledger::close);
     standing.clear();
     remarks.forgetStanding();
-    breaking = Optional.empty();
+    breakings.clear();
     changed = true;
   }
 
@@ -95,20 +99,21 @@ final class Arbiter {
    */
   boolean step(boolean draining) {
     long run = run();
-    breaking.ifPresent(b -> follow(b, run)); // who has moved counts before what was found since
+    breakings.forEach(b -> follow(b, run)); // who has moved counts before what was found since
     Proof proof = stage.proof();
     if (proof.isOf(world, world.builds()) && proof.number() != seenProof) {
       seenProof = proof.number();
       takeIn(proof, run);
       changed |= !draining && remarks.takeIn(proof.suspicions(), run);
     }
+    breakings.removeIf(Breaking::isOver);
     changed |= remarks.takeInAccidents(run);
     boolean acts = !draining && !world.sync().clock().isPaused();
     if (acts) {
       breakWhatIsDue(run);
     }
     tellCountdowns();
-    return acts && breaking.filter(b -> !b.isOver()).isPresent();
+    return acts && !breakings.isEmpty();
   }
 
   private long run() {
@@ -120,9 +125,8 @@ final class Arbiter {
   private void takeIn(Proof proof, long run) {
     List<Standing> still = new ArrayList<>();
     for (Finding finding : proof.findings()) {
-      Optional<Standing> known =
-          standing.stream().filter(s -> finding.isGrownFrom(s.finding())).findFirst();
-      known.ifPresent(s -> grow(s, finding, proof.collected()));
+      Optional<Standing> known = standing.stream().filter(s -> s.isStill(finding)).findFirst();
+      known.ifPresent(s -> grow(s, finding, proof.collected(), run));
       still.add(known.orElseGet(() -> open(finding, proof, run)));
     }
     standing.stream().filter(s -> !still.contains(s)).forEach(this::close);
@@ -133,17 +137,26 @@ final class Arbiter {
   private Standing open(Finding finding, Proof proof, long run) {
     int number = ledger.next(finding.kind());
     Standing opened = new Standing(world, finding, number, run, proof.wallNanos());
-    breaking.filter(b -> !b.hasMoved() && finding.kind() == b.kind()).ifPresent(this::failed);
-    breaking.ifPresent(Breaking::dismiss);
+    for (Breaking b : breakings) {
+      if (!b.hasMoved() && b.isAbout(finding)) {
+        failed(b);
+      }
+      b.dismiss();
+    }
     proven++;
-    book.proven(finding, opened.detectNanos());
+    if (opened.isDeadlock()) {
+      book.proven(finding, opened.detectNanos());
+    }
     ledger.open(opened, opened.verdict(proof.collected(), (int) book.broken()));
     changed = true;
     return opened;
   }
 
-  private void grow(Standing known, Finding finding, Collected collected) {
+  private void grow(Standing known, Finding finding, Collected collected, long run) {
     if (known.becomes(finding)) {
+      if (known.isTried()) {
+        known.again(run);
+      }
       retell(known, collected);
     }
   }
@@ -231,8 +244,10 @@ final class Arbiter {
       return "it has resolved itself";
     }
     s.tried();
-    breaking = Optional.of(next);
-    book.broke(deed.to(), s.stoodNanos(run), deed.action() instanceof BreakAction.Abort);
+    breakings.add(next);
+    if (s.isDeadlock()) {
+      book.broke(deed.to(), s.stoodNanos(run), deed.action() instanceof BreakAction.Abort);
+    }
     stage.journal().write(LogLine.Kind.BREAK, deed.to().name(), next.sentence());
     changed = true;
     return next.sentence();
@@ -244,7 +259,7 @@ final class Arbiter {
     }
     boolean hadMoved = b.hasMoved();
     changed |= b.look(run);
-    if (!hadMoved && b.hasMoved()) {
+    if (!hadMoved && b.hasMoved() && b.isOfDeadlock()) {
       book.recovered(b.firstProgress().orElse(0L));
     }
     if (b.isOver()) {
@@ -255,7 +270,9 @@ final class Arbiter {
   private void failed(Breaking b) {
     if (!b.isFailed()) {
       b.fail();
-      book.failedBreak();
+      if (b.isOfDeadlock()) {
+        book.failedBreak();
+      }
       stage.journal().write(LogLine.Kind.BREAK, "", b.report().progress());
     }
   }

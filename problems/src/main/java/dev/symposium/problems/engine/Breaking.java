@@ -5,9 +5,9 @@ import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.SlotFigures.Figure;
-import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.observe.WaitWord;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,7 @@ final class Breaking {
   private final Map<Integer, Long> movedAt = new HashMap<>();
   private boolean failed;
   private boolean over;
+  private boolean dismissed;
 
   /**
    * A break that is about to be carried out.
@@ -57,6 +58,10 @@ final class Breaking {
     return movedAt.keySet().stream().anyMatch(slot -> slot != deed.to().slot());
   }
 
+  boolean isOfDeadlock() {
+    return standing.isDeadlock();
+  }
+
   boolean isFailed() {
     return failed;
   }
@@ -66,8 +71,18 @@ final class Breaking {
     failed = true;
   }
 
+  /** Not shown any more; still followed. */
   void dismiss() {
-    over = true;
+    dismissed = true;
+  }
+
+  boolean isShown() {
+    return !over && !dismissed;
+  }
+
+  /** Whether a finding shares a wait with what was broken: somebody has not moved since. */
+  boolean isAbout(Finding now) {
+    return !Collections.disjoint(now.identity(), finding.identity());
   }
 
   Optional<Long> firstProgress() {
@@ -157,9 +172,5 @@ final class Breaking {
     return nanos < 1_000_000_000L
         ? Math.max(0, nanos / 1_000_000) + " ms"
         : Math.round(nanos / 1e8) / 10.0 + " s";
-  }
-
-  VerdictKind kind() {
-    return finding.kind();
   }
 }

@@ -68,7 +68,7 @@ final class DeadlockBook {
     provenBefore = proven;
   }
 
-  DeadlockStats stats(int standing, World world) {
+  DeadlockStats stats(long standing, World world) {
     for (int i = 0; i < world.sync().slots(); i++) {
       mostInARow = Math.max(mostInARow, world.sync().slot(i).figures().get(Figure.VICTIM_IN_A_ROW));
     }

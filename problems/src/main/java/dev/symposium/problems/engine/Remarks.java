@@ -4,8 +4,10 @@ import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,10 +17,13 @@ import java.util.Set;
  */
 final class Remarks {
 
+  private static final long GRACE_NANOS = 2_000_000_000L;
+
   private final Stage stage;
   private final World world;
   private final Ledger ledger;
-  private final Set<Object> suspected = new HashSet<>();
+  // run clock at which each was last seen
+  private final Map<Object, Long> suspected = new HashMap<>();
   private final Set<String> brokenInvariants = new HashSet<>();
   private long faults;
 
@@ -34,7 +39,7 @@ final class Remarks {
   }
 
   void forgetStanding() {
-    suspected.forEach(ledger::close);
+    suspected.keySet().forEach(ledger::close);
     suspected.clear();
   }
 
@@ -45,20 +50,25 @@ final class Remarks {
     for (Proof.Suspected one : found) {
       Object key = List.of(one.kind(), one.members());
       now.add(key);
-      if (suspected.add(key)) {
+      if (suspected.put(key, run) == null) {
         faults += one.kind().isFault() ? 1 : 0;
         ledger.open(key, verdict(one, run));
         news = true;
       }
     }
-    for (Object key : List.copyOf(suspected)) {
-      if (!now.contains(key)) {
+    for (Object key : List.copyOf(suspected.keySet())) {
+      if (!now.contains(key) && run - suspected.get(key) > graceNanos(key)) {
         ledger.close(key);
         suspected.remove(key);
         news = true;
       }
     }
     return news;
+  }
+
+  /** A group in livelock is seen to be one only from time to time. */
+  private static long graceNanos(Object key) {
+    return ((List<?>) key).get(0) == VerdictKind.LIVELOCK ? GRACE_NANOS : 0;
   }
 
   private Verdict verdict(Proof.Suspected one, long run) {

@@ -8,10 +8,12 @@ import dev.symposium.problems.deadlock.Words;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A deadlock that stands, or orphans that wait. Control thread only. */
 final class Standing {
@@ -23,6 +25,7 @@ final class Standing {
   private Finding finding;
   private String hint = "";
   private boolean tried;
+  private long countsFrom;
 
   /**
    * One just proven.
@@ -34,13 +37,16 @@ final class Standing {
     this.finding = finding;
     this.number = number;
     this.provenRun = provenRun;
+    this.countsFrom = provenRun;
     this.detectNanos = provenWall - lastStamp(world, finding, provenWall);
     this.formNanos = formNanos(world, finding);
   }
 
-  /** When the last of its members had published that it waits, wall clock. */
+  /**
+   * When the last of its members had published that it waits, or the dead that it is, wall clock.
+   */
   private static long lastStamp(World world, Finding finding, long otherwise) {
-    return finding.members().stream()
+    return Stream.concat(finding.members().stream(), finding.dead().stream())
         .mapToLong(p -> world.sync().slot(p.slot()).figures().get(Figure.WAIT_STAMP))
         .max()
         .orElse(otherwise);
@@ -67,6 +73,10 @@ final class Standing {
 
   Finding finding() {
     return finding;
+  }
+
+  boolean isDeadlock() {
+    return finding.kind() == VerdictKind.DEADLOCK;
   }
 
   long detectNanos() {
@@ -107,6 +117,22 @@ final class Standing {
     return news;
   }
 
+  /**
+   * Whether a finding of now is this one: grown, or orphans of the same dead of whom some went on.
+   */
+  boolean isStill(Finding now) {
+    return now.isGrownFrom(finding)
+        || (now.kind() == VerdictKind.ORPHANED
+            && now.dead().map(Party::slot).equals(finding.dead().map(Party::slot))
+            && overlaps(now));
+  }
+
+  /** What was done has helped some, not all: the countdown begins again. */
+  void again(long run) {
+    tried = false;
+    countsFrom = run;
+  }
+
   /** Whether a finding of now shares a wait with it. */
   boolean overlaps(Finding now) {
     Set<Wait> shared = new HashSet<>(now.identity());
@@ -116,7 +142,9 @@ final class Standing {
 
   /** When it is to be broken on the run clock, if it is. */
   Optional<Long> due(Optional<Duration> breakAfter) {
-    return hint.isEmpty() ? breakAfter.map(after -> provenRun + after.toNanos()) : Optional.empty();
+    return hint.isEmpty()
+        ? breakAfter.map(after -> countsFrom + after.toNanos())
+        : Optional.empty();
   }
 
   /** In words. */

@@ -7,6 +7,8 @@ import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.lang.invoke.VarHandle;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -27,8 +29,8 @@ public final class FreeActor extends OwnThread {
 
   // volatile: set by control before the thread starts
   private volatile Thread thread;
-  // volatile: set by control, cleared by the crashed actor's thread
-  private volatile Revocation revocation;
+  // thread-safe: offered by control, polled by the crashed actor's thread
+  private final Queue<Revocation> revocations = new ConcurrentLinkedQueue<>();
 
   /** Units of a resource that a crashed actor is told to give back. */
   private record Revocation(FreeResource resource, int units) {}
@@ -102,17 +104,16 @@ public final class FreeActor extends OwnThread {
    * is told to, until the run stops or it is told to leave; then it gives back everything.
    */
   public void stayCrashed() {
-    recorder.stateBegins();
+    recorder.waitBegins(); // from now on others may wait for ever
     slot.enter(State.CRASHED, 0, 0);
     while (!orders.isStopOrLeave()) {
-      Revocation now = revocation;
+      Revocation now = revocations.poll();
       if (now != null) {
         // Alive while it gives back, dead again by a new word: whoever looks at the holdings of
         // the dead relies on it that they do not change under the same word.
         slot.run();
         now.resource.giveBack(this, now.units);
         slot.enter(State.CRASHED, 0, 0);
-        revocation = null;
       } else {
         LockSupport.park(this);
       }
@@ -141,7 +142,7 @@ public final class FreeActor extends OwnThread {
   public void hire(Slot.Occupant who, Thread player, boolean paused) {
     orders.clear(paused);
     recorder.clear();
-    revocation = null;
+    revocations.clear();
     forgetUnwinding();
     thread = player;
     slot.seat(who);
@@ -234,7 +235,7 @@ public final class FreeActor extends OwnThread {
   public void revoke(int resource, int units) {
     FreeResource what = world.resource(resource);
     if (what != null) {
-      revocation = new Revocation(what, units);
+      revocations.add(new Revocation(what, units));
       LockSupport.unpark(thread);
     }
   }

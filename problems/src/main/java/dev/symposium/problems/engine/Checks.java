@@ -83,7 +83,7 @@ final class Checks {
             Optional.of(String.valueOf(most)));
       }
     }
-    if (knob.equals(EngineKnobs.THREAD_KIND)) {
+    if (knob.name().equals(EngineKnobs.THREAD_KIND.name())) {
       Optional<String> why = threads.whyNot((String) value);
       if (why.isPresent()) {
         throw new Refusal(why.get(), Optional.of("platform"));

@@ -7,10 +7,12 @@ import dev.symposium.problems.spi.Knobs;
 import dev.symposium.problems.spi.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values of all knobs of a run, the problem's and the engine's.
@@ -25,8 +27,8 @@ final class KnobBoard implements Knobs {
   // volatile: replaced by the control thread
   private volatile Values values = new Values(Map.of(), Map.of());
 
-  /** What was set, and for whom. */
-  private record Values(Map<Knob<?>, Object> all, Map<Knob<?>, Map<String, Object>> own) {}
+  /** What was set, and for whom, by the knob's name: hashing a knob itself is slow. */
+  private record Values(Map<String, Object> all, Map<String, Map<String, Object>> own) {}
 
   KnobBoard(Problem problem) {
     problem.knobs().forEach(knob -> byName.put(knob.name(), knob));
@@ -46,7 +48,7 @@ final class KnobBoard implements Knobs {
   @Override
   @SuppressWarnings("unchecked") // only values of the knob's own type are put
   public <V> V get(Knob<V> knob) {
-    Object set = values.all.get(knob);
+    Object set = values.all.get(knob.name());
     return knob instanceof IntKnob number
         ? (V) follow(number, (Integer) set)
         : set == null ? knob.initial() : (V) set;
@@ -72,27 +74,27 @@ final class KnobBoard implements Knobs {
   /** The value for one actor. */
   @SuppressWarnings("unchecked") // only values of the knob's own type are put
   <V> V get(Knob<V> knob, String actor) {
-    Object own = values.own.getOrDefault(knob, Map.of()).get(actor);
+    Object own = values.own.getOrDefault(knob.name(), Map.of()).get(actor);
     return own == null ? get(knob) : (V) own;
   }
 
   /** Values of single actors, by name. */
   Map<String, Object> own(Knob<?> knob) {
-    return values.own.getOrDefault(knob, Map.of());
+    return values.own.getOrDefault(knob.name(), Map.of());
   }
 
   void set(Knob<?> knob, Object value) {
-    Map<Knob<?>, Object> all = new HashMap<>(values.all);
-    all.put(knob, value);
-    Map<Knob<?>, Map<String, Object>> own = new HashMap<>(values.own);
-    own.remove(knob); // everyone is everyone
+    Map<String, Object> all = new HashMap<>(values.all);
+    all.put(knob.name(), value);
+    Map<String, Map<String, Object>> own = new HashMap<>(values.own);
+    own.remove(knob.name()); // everyone is everyone
     values = new Values(Map.copyOf(all), Map.copyOf(own));
   }
 
   /** It has its initial value again, or follows again. */
   void forget(Knob<?> knob) {
-    Map<Knob<?>, Object> all = new HashMap<>(values.all);
-    all.remove(knob);
+    Map<String, Object> all = new HashMap<>(values.all);
+    all.remove(knob.name());
     values = new Values(Map.copyOf(all), values.own);
   }
 
@@ -109,15 +111,17 @@ final class KnobBoard implements Knobs {
   }
 
   private void putOwn(Knob<?> knob, Map<String, Object> mine) {
-    Map<Knob<?>, Map<String, Object>> own = new HashMap<>(values.own);
-    own.put(knob, Map.copyOf(mine));
+    Map<String, Map<String, Object>> own = new HashMap<>(values.own);
+    own.put(knob.name(), Map.copyOf(mine));
     values = new Values(values.all, Map.copyOf(own));
   }
 
   /** Forgets what was set for a knob of the problem; it has its initial value again. */
   void forgetProblemKnobs() {
-    Map<Knob<?>, Object> all = new HashMap<>(values.all);
-    all.keySet().removeIf(knob -> !EngineKnobs.all().contains(knob));
+    Set<String> engine = new HashSet<>();
+    Map<String, Object> all = new HashMap<>(values.all);
+    EngineKnobs.all().forEach(knob -> engine.add(knob.name()));
+    all.keySet().retainAll(engine);
     values = new Values(Map.copyOf(all), Map.of());
   }
 

@@ -16,8 +16,8 @@ final class KnobTexts {
 
   private final Problem problem;
   private final KnobBoard board;
-  private final Map<Knob<?>, Object> preset = new HashMap<>();
-  private final Map<Knob<?>, Object> builtIn = new HashMap<>();
+  private final Map<String, Object> preset = new HashMap<>();
+  private final Map<String, Object> builtIn = new HashMap<>();
 
   /** How many there are of a role, while another number is asked for, and what that waits for. */
   record Count(int now, String why) {}
@@ -30,7 +30,7 @@ final class KnobTexts {
   /** What is on the board now is the preset. */
   void rememberPreset() {
     preset.clear();
-    board.knobs().forEach(knob -> preset.put(knob, board.get(knob)));
+    board.knobs().forEach(knob -> preset.put(knob.name(), board.get(knob)));
   }
 
   /** A knob has its preset's value again, for everybody. */
@@ -38,14 +38,14 @@ final class KnobTexts {
     if (knob instanceof IntKnob count && count.follows().isPresent()) {
       board.forget(knob);
     } else {
-      board.set(knob, preset.getOrDefault(knob, board.get(knob)));
+      board.set(knob, preset.getOrDefault(knob.name(), board.get(knob)));
     }
   }
 
   /** What is on the board now is what the shared objects are built with. */
   void rememberBuilt() {
     builtIn.clear();
-    board.knobs().forEach(knob -> builtIn.put(knob, board.get(knob)));
+    board.knobs().forEach(knob -> builtIn.put(knob.name(), board.get(knob)));
   }
 
   /**
@@ -66,7 +66,7 @@ final class KnobTexts {
 
   private KnobState state(Knob<?> knob, long since, Optional<Count> count, boolean draining) {
     String asked = board.text(knob, board.get(knob));
-    String preset = board.text(knob, this.preset.getOrDefault(knob, board.get(knob)));
+    String preset = board.text(knob, this.preset.getOrDefault(knob.name(), board.get(knob)));
     Map<String, String> own = new HashMap<>();
     board.own(knob).forEach((actor, value) -> own.put(actor, board.text(knob, value)));
     if (count.isPresent()) {
@@ -79,7 +79,7 @@ final class KnobTexts {
           own,
           since);
     }
-    String built = board.text(knob, builtIn.getOrDefault(knob, board.get(knob)));
+    String built = board.text(knob, builtIn.getOrDefault(knob.name(), board.get(knob)));
     if (draining && isBuiltIn(knob) && !built.equals(asked)) {
       String why = "when all have finished their round";
       return new KnobState(knob.name(), built, Optional.of(asked), why, preset, own, since);
@@ -88,6 +88,6 @@ final class KnobTexts {
   }
 
   private boolean isBuiltIn(Knob<?> knob) {
-    return knob.equals(EngineKnobs.THREAD_KIND) || problem.isBuiltIn(knob);
+    return knob.name().equals(EngineKnobs.THREAD_KIND.name()) || problem.isBuiltIn(knob);
   }
 }

@@ -379,7 +379,7 @@ final class Performance {
   private Optional<KnobTexts.Count> pendingCount(Knob<?> knob) {
     for (Map.Entry<Role, Crowd> entry : crowds.entrySet()) {
       Role role = entry.getKey();
-      if (role.count().equals(knob) && entry.getValue().isPending(target(role))) {
+      if (role.count().name().equals(knob.name()) && entry.getValue().isPending(target(role))) {
         return Optional.of(new KnobTexts.Count(world.count(role), entry.getValue().why()));
       }
     }

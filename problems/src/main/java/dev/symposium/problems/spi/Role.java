@@ -25,4 +25,15 @@ public record Role(String name, IntKnob count, List<String> names, String prefix
   public String nameOf(int seat) {
     return seat < names.size() ? names.get(seat) : prefix + (seat + 1);
   }
+
+  /** By the name, which tells the roles of a problem apart: quicker than what a record does. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Role role && name.equals(role.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -3,12 +3,7 @@ package dev.symposium.app.ui.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.app.ui.fixture.Guest;
-import dev.symposium.app.ui.fixture.Keys;
-import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Snapshots;
-import dev.symposium.app.ui.model.Dial;
-import dev.symposium.app.ui.model.DialState;
-import dev.symposium.app.ui.model.Dials;
 import dev.symposium.app.ui.model.Effect;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Overlay;
@@ -17,215 +12,16 @@ import dev.symposium.app.ui.model.Prefs;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.engine.Command;
-import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.observe.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UpdateTest {
-
-  private final List<Effect> effects = new ArrayList<>();
-  private UiModel model;
-  private Duration now;
-
-  @BeforeEach
-  void openStage() {
-    model = Pictures.stage(Size.STANDARD, Snapshots.deadlock());
-    now = Duration.ofSeconds(1);
-  }
-
-  private void send(Msg msg) {
-    Step step = Update.update(model, msg);
-    model = step.model();
-    effects.addAll(step.effects());
-  }
-
-  private void press(String... keys) {
-    for (String key : keys) {
-      send(new Msg.KeyPressed(Keys.of(key), now));
-    }
-  }
-
-  private void type(String text) {
-    text.codePoints().forEach(c -> press(Character.toString(c)));
-  }
-
-  private void tick() {
-    send(new Msg.Tick(now, Optional.empty()));
-  }
-
-  private void tick(Snapshot snapshot) {
-    send(new Msg.Tick(now, Optional.of(snapshot)));
-  }
-
-  private void later(double seconds) {
-    now = now.plusMillis(Math.round(seconds * 1_000));
-    tick();
-  }
-
-  private List<Command> commands() {
-    return effects.stream()
-        .filter(Effect.Submit.class::isInstance)
-        .map(e -> ((Effect.Submit) e).command())
-        .toList();
-  }
-
-  private DialState dial(Dial dial) {
-    return Dials.of(dial, model.stage(), model.run().orElseThrow());
-  }
-
-  private static Command set(String knob, String value) {
-    return new Command.SetKnob(knob, Optional.empty(), value);
-  }
-
-  private static Outcome applied() {
-    return new Outcome.Applied("done");
-  }
-
-  @Test
-  void plus_onTheDelayDial_isAskedAtOnceAndSubmittedWithTheTick() {
-    press("+");
-    assertThat(dial(Dial.DELAY).value()).isEqualTo("1.5 -> 2 s");
-    assertThat(commands()).isEmpty();
-    tick();
-    assertThat(commands()).containsExactly(set("after-first", "2s"));
-  }
-
-  @Test
-  void plus_manyTimesInAFrame_isOneCommand() {
-    press("+", "+", "+", "+");
-    tick();
-    assertThat(commands()).containsExactly(set("after-first", "20s"));
-  }
+class UpdateTest extends Stage80 {
 
   /** However long the answer takes, what was turned meanwhile goes out as one last value. */
-  @Test
-  void plus_whileAnAnswerIsAwaited_isMergedUntilItComes() {
-    press("+");
-    tick();
-    for (int i = 0; i < 5; i++) {
-      press("+");
-      tick();
-    }
-    assertThat(commands()).hasSize(1);
-    send(new Msg.CommandDone(commands().get(0), applied()));
-    tick();
-    assertThat(commands()).containsExactly(set("after-first", "2s"), set("after-first", "100s"));
-    send(new Msg.CommandDone(commands().get(1), applied()));
-    later(5);
-    assertThat(commands()).hasSize(2);
-  }
-
-  @Test
-  void asked_onceASnapshotShowsIt_isNoLongerAsked() {
-    press("-");
-    tick();
-    assertThat(dial(Dial.DELAY).asked()).contains("1 s");
-    send(new Msg.CommandDone(commands().get(0), applied()));
-    tick(Snapshots.deadlockTable().asked("1s").at(2, Duration.ofSeconds(43)).build());
-    assertThat(model.run().orElseThrow().asked()).isEmpty();
-    assertThat(dial(Dial.DELAY).asked()).contains("1 s");
-    tick(Snapshots.deadlockTable().at(3, Duration.ofSeconds(43)).build());
-    assertThat(dial(Dial.DELAY).asked()).isEmpty();
-  }
-
-  @Test
-  void plus_fromAValueThatIsOnlyAsked_goesOnFromThatValue() {
-    tick(Snapshots.deadlockTable().asked("2s").at(2, Duration.ofSeconds(43)).build());
-    press("+");
-    tick();
-    assertThat(commands()).containsExactly(set("after-first", "5s"));
-  }
-
-  @Test
-  void rejected_dialGoesBackAndSaysTheNearest() {
-    press("t", "+");
-    tick();
-    send(
-        new Msg.CommandDone(
-            commands().get(0), new Outcome.Rejected("no more chairs", Optional.of("5"))));
-    assertThat(dial(Dial.THREADS).asked()).isEmpty();
-    assertThat(model.notice().orElseThrow().text()).isEqualTo("no more chairs; nearest: 5");
-    assertThat(model.notice().orElseThrow().isError()).isTrue();
-  }
-
-  @Test
-  void plus_atTheEndOfTheRange_saysSo() {
-    press("v", "-");
-    tick();
-    assertThat(commands()).isEmpty();
-    assertThat(model.notice().orElseThrow().text()).contains("speed ends here");
-  }
-
-  @Test
-  void capacity_thatIsNotThere_saysWhy() {
-    press("c", "+");
-    tick();
-    assertThat(commands()).isEmpty();
-    assertThat(dial(Dial.CAPACITY).value()).isEqualTo("--");
-    assertThat(model.notice().orElseThrow().text()).contains("naive has no seats to turn");
-  }
-
-  @Test
-  void downAndPlus_turnsTheDelayOfOneThread() {
-    press("down", "+");
-    tick();
-    assertThat(commands())
-        .containsExactly(new Command.SetKnob("after-first", Optional.of("Plato"), "2s"));
-    assertThat(dial(Dial.DELAY).detail()).startsWith("after the first fork, only Plato");
-  }
-
-  @Test
-  void backspace_ofOneThread_letsItHaveWhatAllHave() {
-    press("down", "backspace");
-    tick();
-    assertThat(commands())
-        .containsExactly(new Command.ClearKnob("after-first", Optional.of("Plato")));
-  }
-
-  @Test
-  void backspace_forEveryone_setsThePreset() {
-    press("b", "backspace");
-    tick();
-    assertThat(commands()).containsExactly(set("break-after", "off"));
-  }
-
-  @Test
-  void places_areWalkedByD() {
-    List<String> walked = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      press("D");
-      walked.add(dial(Dial.DELAY).target().orElseThrow().knob());
-    }
-    assertThat(walked)
-        .containsExactly("while-eating", "before-put-back", "before-first", "after-first");
-  }
-
-  @Test
-  void enterOnADial_typesAValue() {
-    press("t", "enter");
-    type("8");
-    press("enter");
-    tick();
-    assertThat(commands()).containsExactly(set("philosophers", "8"));
-    assertThat(model.overlay()).isEqualTo(Overlay.NONE);
-  }
-
-  @Test
-  void enterOnADial_wrongValue_saysWhatIsLegalAndStays() {
-    press("t", "enter");
-    type("99");
-    press("enter");
-    assertThat(((Overlay.Value) model.overlay()).error())
-        .isEqualTo("philosophers is from 2 to 64, not 99; nearest: 64");
-    press("escape");
-    assertThat(model.overlay()).isEqualTo(Overlay.NONE);
-  }
-
   @Test
   void crash_takesTwoPressesWithinThreeSeconds() {
     press("down", "x");

@@ -125,6 +125,20 @@ final class KnobBoard implements Knobs {
     values = new Values(Map.copyOf(all), Map.of());
   }
 
+  /** Does something to the board after which some knobs stand as they did before. */
+  void keeping(Set<Knob<?>> some, Runnable change) {
+    Values before = values;
+    change.run();
+    Map<String, Object> all = new HashMap<>(values.all);
+    Map<String, Map<String, Object>> own = new HashMap<>(values.own);
+    for (Knob<?> knob : some) {
+      Object set = before.all.get(knob.name());
+      all.put(knob.name(), set == null ? knob.initial() : set);
+      own.put(knob.name(), before.own.getOrDefault(knob.name(), Map.of()));
+    }
+    values = new Values(Map.copyOf(all), Map.copyOf(own));
+  }
+
   /** How much durations are stretched. */
   double slowness() {
     return EngineKnobs.slowness(get(EngineKnobs.SPEED));

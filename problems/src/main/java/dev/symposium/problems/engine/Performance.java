@@ -15,9 +15,11 @@ import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import dev.symposium.problems.sync.free.RunClock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,6 +45,7 @@ final class Performance {
   private Preset preset;
   private Phase phase = Phase.STARTING;
   private Optional<Swap> swap = Optional.empty();
+  private final Set<Knob<?>> turnedMeanwhile = new LinkedHashSet<>();
   private String notice = "";
   private long solutionSince;
   private long operationsBefore;
@@ -164,6 +167,7 @@ final class Performance {
       applyPreset();
     }
     swap = Optional.empty();
+    turnedMeanwhile.clear();
     open(paused);
   }
 
@@ -223,6 +227,9 @@ final class Performance {
   /** Lets a changed value act; whether it does so at once. */
   boolean inForce(Knob<?> knob) {
     touched(knob);
+    if (swap.isPresent()) {
+      turnedMeanwhile.add(knob);
+    }
     if (knob.equals(EngineKnobs.SPEED)) {
       clock().slowness(stage.board().slowness());
       world.sync().record(stage.board().slowness() > 1);
@@ -317,8 +324,9 @@ final class Performance {
     solution = now.solution;
     preset = now.preset;
     if (now.applyPreset) {
-      applyPreset();
+      stage.board().keeping(turnedMeanwhile, this::applyPreset);
     }
+    turnedMeanwhile.clear();
     operationsBefore = stage.operations(world);
     solutionSince = clock().runNanos();
     arbiter.newSolution();

@@ -282,12 +282,12 @@ abstract class OwnThread {
   void sleep(int pause, Length length) {
     gate();
     RunClock clock = world.clock();
+    long since = clock.runNanos(); // first, so that nobody gets less than was asked
     double start = clock.simNanos();
     Alarm alarm = () -> length.endNanos(start);
     if (clock.hasReached(alarm.simNanos())) {
       return;
     }
-    long since = clock.runNanos();
     double slowness = clock.slowness();
     double asked = (alarm.simNanos() - start) * slowness;
     slot.figures().set(Figure.STATE_SINCE, since);

@@ -42,10 +42,11 @@ class FreeTimeTest {
   void sleep_pauseMadeLonger_goesOn() {
     try (Hall hall = new Hall()) {
       hall.set(Hall.NAP, 40);
-      Hall.Played sleeper = hall.plays("sleeper", () -> hall.sync.sleep(Hall.NAP));
-      sleeper.awaitState(State.SLEEP);
+      hall.slowness(10_000);
+      Hall.Played sleeper = sleeper(hall);
       double began = hall.clock.simNanos();
       hall.set(Hall.NAP, ENDLESS);
+      hall.slowness(1);
       Hall.await("the first time to pass", () -> hall.clock.simNanos() > began + 60e6);
       assertThat(sleeper.state()).isEqualTo(State.SLEEP);
     }
@@ -69,9 +70,10 @@ class FreeTimeTest {
     for (boolean virtual : Hall.kinds()) {
       try (Hall hall = new Hall(virtual)) {
         hall.set(Hall.NAP, 20);
-        Hall.Played sleeper = hall.plays("sleeper", () -> hall.sync.sleep(Hall.NAP));
-        sleeper.awaitState(State.SLEEP);
+        hall.slowness(10_000);
+        Hall.Played sleeper = sleeper(hall);
         hall.pause(true);
+        hall.slowness(1);
         assertStaysAsleep(sleeper);
         hall.pause(false);
         sleeper.awaitEnd();

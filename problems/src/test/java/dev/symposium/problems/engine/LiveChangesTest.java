@@ -1,0 +1,215 @@
+package dev.symposium.problems.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.VerdictKind;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Joining, leaving, swapping, starting over and ending, in every state a table can be in. */
+class LiveChangesTest {
+
+  private static final List<String> STATES =
+      List.of("running", "deadlocked", "paused", "draining", "frozen", "crashed", "livelocked");
+
+  private static Command use(String solution) {
+    return new Command.UseSolution(solution, Optional.empty());
+  }
+
+  /** A table in that state. */
+  private static LiveTable table(String state) {
+    LiveTable table =
+        switch (state) {
+          case "deadlocked" -> LiveTable.dining("naive", "think=0", "after-first=6ms");
+          case "livelocked" -> LiveTable.dining("equal-backoff");
+          default -> LiveTable.dining("resource-order", "think=1ms");
+        };
+    switch (state) {
+      case "deadlocked" -> table.await("a deadlock", s -> s.deadlocks().standing() == 1);
+      case "paused" -> table.take(new Command.Pause());
+      case "draining" -> table.take(use("waiter"));
+      case "frozen" -> List.of("Kant", "Plato").forEach(n -> table.take(new Command.Freeze(n)));
+      case "crashed" -> table.take(new Command.Crash("Kant"));
+      case "livelocked" -> table.await("a livelock", s -> stands(s, VerdictKind.LIVELOCK));
+      default -> table.awaitOperations(5);
+    }
+    return table;
+  }
+
+  private static boolean stands(Snapshot now, VerdictKind kind) {
+    return now.standing().stream().anyMatch(v -> v.kind() == kind);
+  }
+
+  private static void awaitCount(LiveTable table, int count) {
+    table.await(
+        count + " at the table",
+        s ->
+            s.phase() != Snapshot.Phase.DRAINING
+                && s.actors().size() == count
+                && s.pending().isEmpty());
+  }
+
+  @Test
+  void close_inEveryState_isDoneWithinASecond() {
+    for (String state : STATES) {
+      table(state).close();
+    }
+  }
+
+  @Test
+  void close_againAndAgain_leavesNoThread() {
+    int times = Boolean.getBoolean("symposium.long") ? 2_000 : 60;
+    List<String> solutions =
+        LiveTable.dining().solutions().stream()
+            .map(dev.symposium.problems.spi.Solution::id)
+            .toList();
+    for (int i = 0; i < times; i++) {
+      LiveTable.dining(solutions.get(i % solutions.size()), "think=0").close();
+    }
+  }
+
+  @Test
+  void close_callerInterrupted_endsEverythingAndKeepsTheInterrupt() {
+    LiveTable table = table("deadlocked");
+    Thread.currentThread().interrupt();
+    table.simulation().close();
+    assertThat(Thread.interrupted()).isTrue();
+    table.close();
+  }
+
+  @Test
+  void reset_inEveryState_eatsAgain() {
+    for (String state : STATES) {
+      try (LiveTable table = table(state)) {
+        table.take(new Command.Reset(Optional.of("default")));
+        assertThat(table.fresh().phase())
+            .isEqualTo(state.equals("paused") ? Snapshot.Phase.PAUSED : Snapshot.Phase.RUNNING);
+        table.take(new Command.Resume());
+        table.take(use("waiter"));
+        table.await("waiter", s -> s.run().solution().equals("waiter"));
+        table.awaitOperations(10);
+      }
+    }
+  }
+
+  @Test
+  void swap_inEveryState_playsTheOtherSolutionWithoutItsFaults() {
+    for (String state : STATES) {
+      try (LiveTable table = table(state)) {
+        table.take(use("try-lock"));
+        table.take(use("chandy-misra")); // twice quickly
+        Snapshot seen = table.await("chandy-misra", s -> s.run().solution().equals("chandy-misra"));
+        assertThat(seen.standing()).as(state).isEmpty();
+        assertThat(seen.actors()).noneMatch(a -> a.crashed() || a.frozen());
+        table.take(new Command.Resume());
+        seen = table.awaitOperations(20);
+        assertThat(seen.standing()).as(state).isEmpty();
+        assertThat(seen.totals().solutionOperations())
+            .isLessThanOrEqualTo(seen.totals().operations());
+      }
+    }
+  }
+
+  @Test
+  void builtIn_inEveryState_isInForceOnceAllHaveLeft() {
+    for (String state : STATES) {
+      try (LiveTable table = table(state)) {
+        assertThat(table.turn("forks=semaphore")).isInstanceOf(Outcome.Asked.class);
+        table.await(
+            "semaphores",
+            s ->
+                s.knob("forks").orElseThrow().inForce().equals("semaphore")
+                    && s.resources().stream()
+                        .filter(r -> r.name().startsWith("fork"))
+                        .allMatch(r -> r.kind().equals("semaphore")));
+      }
+    }
+  }
+
+  @Test
+  void count_inEveryState_growsAndShrinks() {
+    for (String state : STATES) {
+      try (LiveTable table = table(state)) {
+        table.turn("philosophers=8");
+        if (state.equals("paused")) {
+          table.take(new Command.Resume());
+        }
+        List.of("Kant", "Plato").forEach(n -> table.tell(new Command.Thaw(n)));
+        awaitCount(table, 8);
+        table.turn("philosophers=2");
+        awaitCount(table, 2);
+      }
+    }
+  }
+
+  @Test
+  void count_upTo64AndDownTo2_keepsGoing() {
+    for (String solution : List.of("resource-order", "waiter", "chandy-misra", "seats")) {
+      try (LiveTable table =
+          LiveTable.dining(solution, "think=1ms", "after-first=0", "eat=0.1ms")) {
+        table.turn("philosophers=64");
+        awaitCount(table, 64);
+        table.turn("philosophers=2");
+        awaitCount(table, 2);
+        assertThat(table.awaitOperations(10).invariants()).allMatch(i -> i.held());
+      }
+    }
+  }
+
+  @Test
+  void freeze_heldThenThawed_goesOn() {
+    try (LiveTable table = LiveTable.dining("resource-order", "think=1ms")) {
+      table.take(new Command.Freeze("Kant"));
+      table.await("Kant held back", s -> s.actor("Kant").orElseThrow().doing().equals("frozen"));
+      long before = table.fresh().actor("Kant").orElseThrow().operations();
+      table.awaitOperations(20);
+      assertThat(table.fresh().actor("Kant").orElseThrow().operations()).isEqualTo(before);
+      table.take(new Command.Thaw("Kant"));
+      table.await("Kant to eat", s -> s.actor("Kant").orElseThrow().operations() > before);
+    }
+  }
+
+  @Test
+  void crash_frozenOrPaused_actsAtOnce() {
+    try (LiveTable table = LiveTable.dining("resource-order", "think=1ms")) {
+      table.take(new Command.Freeze("Kant"));
+      table.take(new Command.Crash("Kant"));
+      table.await("Kant crashed", s -> s.actor("Kant").orElseThrow().doing().equals("crashed"));
+      table.take(new Command.Pause());
+      table.take(new Command.Crash("Plato"));
+      table.await("Plato crashed", s -> s.actor("Plato").orElseThrow().doing().equals("crashed"));
+    }
+  }
+
+  @Test
+  void pause_livelockStands_isTheSameOneAfterwards() {
+    try (LiveTable table = table("livelocked")) {
+      int number = livelock(table.fresh());
+      table.take(new Command.Pause());
+      assertThat(livelock(table.fresh())).isEqualTo(number);
+      table.take(new Command.Resume());
+      assertThat(livelock(table.fresh())).isEqualTo(number);
+    }
+  }
+
+  private static int livelock(Snapshot now) {
+    return now.standing().stream()
+        .filter(v -> v.kind() == VerdictKind.LIVELOCK)
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+
+  @Test
+  void speed_changedAtFullRate_keepsGoing() {
+    try (LiveTable table = LiveTable.dining("resource-order")) {
+      for (int i = 0; i < 100; i++) {
+        table.turn("speed=" + List.of("1:500", "full", "1:4", "1:100").get(i % 4));
+      }
+      table.turn("speed=full");
+      table.awaitOperations(20);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package dev.symposium.app.term;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,11 +125,9 @@ public final class ProcessGuard implements AutoCloseable {
     Thread restorer = new Thread(terminal::close, "symposium-give-back");
     restorer.setDaemon(true);
     restorer.start();
-    try {
-      restorer.join(PATIENCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    // A thread that was interrupted, such as one that is being ended, waits all the same: the
+    // sentence must not be printed on a screen that is about to vanish.
+    Uninterruptibles.joinUninterruptibly(restorer, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void print(String sentence) {
@@ -144,11 +143,7 @@ public final class ProcessGuard implements AutoCloseable {
 
   /** Lets the first ending finish; false if it is stuck. */
   private boolean awaitFarewell() {
-    try {
-      return farewell.await(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Uninterruptibles.awaitUninterruptibly(
+        farewell, 2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 }

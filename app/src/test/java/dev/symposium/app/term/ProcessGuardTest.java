@@ -1,6 +1,7 @@
 package dev.symposium.app.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -11,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,28 @@ class ProcessGuardTest {
     order.verify(errors).println("symposium: ended by a request to terminate");
     order.verify(errors).println("Log: " + log);
     order.verify(exit).accept(143);
+  }
+
+  @Test
+  void end_byAnInterruptedThread_waitsForTheTerminalBeforeItPrints() {
+    guard.close();
+    List<String> order = new CopyOnWriteArrayList<>();
+    PrintStream errors = mock(PrintStream.class);
+    doAnswer(call -> order.add("printed")).when(errors).println("symposium: internal");
+    TerminalPort port = mock(TerminalPort.class);
+    doAnswer(call -> order.add(slowly("closed"))).when(port).close();
+    guard =
+        ProcessGuard.install(
+            port, new ProcessGuard.Environment(errors, null, (thread, thrown) -> {}, codes::add));
+    Thread.currentThread().interrupt();
+    guard.end(70, "internal");
+    assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+    assertThat(order).startsWith("closed", "printed");
+  }
+
+  private static String slowly(String word) throws InterruptedException {
+    assertThat(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS)).isFalse();
+    return word;
   }
 
   @Test

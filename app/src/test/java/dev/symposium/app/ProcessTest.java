@@ -27,7 +27,11 @@ class ProcessTest {
   private ProcessBuilder program(String... args) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    words.add("-XX:TieredStopAtLevel=1");
+    if (Runtime.version().feature() >= 22) {
+      words.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does
+    }
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
     words.add("dev.symposium.app.Main");
     words.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(words);

@@ -41,7 +41,7 @@ abstract class Deadline {
   abstract long leftNanos();
 
   /** Gives up at the alarm's moment. */
-  static Deadline at(RunClock clock, OwnThread.Alarm alarm) {
+  static Deadline at(RunClock clock, Sleeper.Alarm alarm) {
     return new Deadline() {
       @Override
       boolean isTimed() {

@@ -210,12 +210,12 @@ public final class FreeSync implements Sync, Picture {
   }
 
   Deadline deadline(FreeActor me, Pause patience) {
-    OwnThread.Length length = length(me, patience, 1);
+    Sleeper.Length length = length(me, patience, 1);
     double start = clock.simNanos();
     return Deadline.at(clock, () -> length.endNanos(start));
   }
 
-  private OwnThread.Length length(FreeActor me, Pause pause, double factor) {
+  private Sleeper.Length length(FreeActor me, Pause pause, double factor) {
     int index = pauses.indexOf(pause.name());
     int slot = me.slot().id();
     double fraction = me.draw();

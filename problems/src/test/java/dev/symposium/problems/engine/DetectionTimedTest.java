@@ -1,0 +1,58 @@
+package dev.symposium.problems.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.deadlock.TimedCycles;
+import dev.symposium.problems.sync.Fairness;
+import dev.symposium.problems.sync.Lock;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+
+/** Waits that end by themselves, on real threads: remarked, never reported. */
+class DetectionTimedTest {
+
+  @EachKind
+  void timedCycle_twoWithPatience_isRemarkedAndResolves(String kind) throws InterruptedException {
+    Detection.run(
+        bench -> {
+          bench.patience(300_000_000);
+          CyclicBarrier both = new CyclicBarrier(2);
+          Lock left = bench.sync.lock("left", Fairness.UNFAIR);
+          Lock right = bench.sync.lock("right", Fairness.UNFAIR);
+          bench.actor(kind, "A", "one", 1, random -> tryBoth(left, right, both));
+          bench.actor(kind, "B", "one", 1, random -> tryBoth(right, left, both));
+          bench.watch(
+              (findings, seen) -> {
+                throw new AssertionError("a false report: " + findings);
+              });
+          bench.start();
+          bench.awaitWaiting(0);
+          bench.awaitWaiting(1);
+          bench.await(all -> bench.collected() != null && isTimedCycle(bench));
+          bench.thread(0).join(10_000);
+          bench.thread(1).join(10_000);
+          assertThat(bench.allEnded()).isTrue();
+        },
+        kind);
+  }
+
+  private static boolean isTimedCycle(Bench bench) {
+    List<TimedCycles.TimedCycle> cycles =
+        TimedCycles.of(bench.collected(), slot -> bench.actor(slot).timeLeftNanos());
+    return cycles.size() == 1
+        && cycles.get(0).members().size() == 2
+        && cycles.get(0).resolvesInNanos() <= 300_000_000;
+  }
+
+  private static void tryBoth(Lock first, Lock second, CyclicBarrier both) {
+    first.lock();
+    try {
+      Detection.meet(both);
+      if (second.tryLock(Bench.PATIENCE)) {
+        second.unlock();
+      }
+    } finally {
+      first.unlock();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.symposium.problems.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.sync.Fairness;
+import dev.symposium.problems.sync.Lock;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/**
+ * What looks like a deadlock and is none, on real threads, many more than cores, while the observer
+ * collects without a pause: 100,000 hand-offs each (a million in the long build), nothing reported.
+ * A class per family, named LookAlike...Test, plays its scenes by {@link #run}.
+ */
+final class LookAlike {
+
+  static final int HAND_OFFS = Boolean.getBoolean("symposium.long") ? 1_000_000 : 100_000;
+
+  static final int CROWD = 12;
+
+  static final int FEW = 5;
+
+  private LookAlike() {}
+
+  static Stream<Arguments> kinds() {
+    return Stream.of("platform", "virtual")
+        .flatMap(kind -> Stream.of(Fairness.values()).map(fair -> Arguments.of(kind, fair)));
+  }
+
+  /** Runs it, or makes sure that the kind is refused with its reason. */
+  static void run(String kind, Scene scene) throws InterruptedException {
+    Optional<String> refused = Threads.find().whyNot(kind);
+    if (refused.isPresent()) {
+      assertThat(Runtime.version().feature()).isLessThan(21);
+      assertThat(refused.get()).contains("need Java 21 or newer");
+      return;
+    }
+    try (Bench bench = new Bench()) {
+      scene.set(bench);
+      bench.runsThroughAndNothingIsFound();
+      assertThat(bench.waits()).as("came upon each other").isGreaterThan(HAND_OFFS / 1_000);
+    }
+  }
+
+  @FunctionalInterface
+  interface Scene {
+    void set(Bench bench);
+  }
+
+  static Lock[] locks(Bench bench, int count, Fairness fair) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> bench.sync.lock("lock " + i, fair))
+        .toArray(Lock[]::new);
+  }
+
+  static void crowd(Bench bench, String kind, Bench.Round round) {
+    for (int i = 0; i < CROWD; i++) {
+      bench.actor(kind, "P" + i, "one", HAND_OFFS / CROWD, round);
+    }
+  }
+
+  static int[] two(SplittableRandom random) {
+    int one = random.nextInt(FEW);
+    return new int[] {one, (one + 1 + random.nextInt(FEW - 1)) % FEW};
+  }
+
+  /** Often stops where it holds something, so that others come upon it. */
+  @SuppressWarnings("ThreadPriorityCheck") // the switch is the point
+  static void pause(SplittableRandom random) {
+    if (random.nextInt(8) == 0) {
+      Thread.yield();
+    }
+  }
+}

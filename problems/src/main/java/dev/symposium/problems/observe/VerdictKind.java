@@ -6,6 +6,8 @@ public enum VerdictKind {
   DEADLOCK("deadlock", true),
   /** Actors that wait for something a crashed actor holds. */
   ORPHANED("orphaned", true),
+  /** A unit held past the end of the round in which it was taken. */
+  LEAK("leak", true),
   /** All busy, nobody gets on: a group that fails and retries in step. */
   LIVELOCK("livelock", true),
   /** One waits while what it wants is given to those who came later, again and again. */
@@ -15,7 +17,11 @@ public enum VerdictKind {
   /** Something that must always hold did not. */
   INVARIANT("invariant", true),
   /** An actor ended by an error it did not handle. */
-  DIED("died", true);
+  DIED("died", true),
+  /** All pass one thing in the same order, behind one who holds it long. Not a fault. */
+  CONVOY("convoy", false),
+  /** Nothing was free, and somebody queued, for many grants on end. Not a fault. */
+  SATURATION("saturation", false);
 
   private final String word;
   private final boolean fault;

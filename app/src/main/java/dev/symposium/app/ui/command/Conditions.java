@@ -14,7 +14,11 @@ final class Conditions {
   /** The faults that can be expected, and expected not to be. */
   private static final List<VerdictKind> KINDS =
       List.of(
-          VerdictKind.DEADLOCK, VerdictKind.LIVELOCK, VerdictKind.STARVATION, VerdictKind.ORPHANED);
+          VerdictKind.DEADLOCK,
+          VerdictKind.LIVELOCK,
+          VerdictKind.STARVATION,
+          VerdictKind.ORPHANED,
+          VerdictKind.LEAK);
 
   private static final String OPERATIONS = "operations";
   private static final String WITHIN = "within";

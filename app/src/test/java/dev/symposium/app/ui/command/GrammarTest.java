@@ -98,6 +98,9 @@ class GrammarTest {
         .isEqualTo(new Condition.Found(VerdictKind.DEADLOCK, Optional.empty()));
     assertThat(condition("starvation within 2s"))
         .isEqualTo(new Condition.Found(VerdictKind.STARVATION, Optional.of(Duration.ofSeconds(2))));
+    assertThat(condition("leak within 2s"))
+        .isEqualTo(new Condition.Found(VerdictKind.LEAK, Optional.of(Duration.ofSeconds(2))));
+    assertThat(condition("no-leak")).isEqualTo(new Condition.NotFound(VerdictKind.LEAK));
     assertThat(condition("No-Livelock")).isEqualTo(new Condition.NotFound(VerdictKind.LIVELOCK));
     assertThat(condition("invariants")).isEqualTo(new Condition.Invariants());
     assertThat(condition("progress")).isEqualTo(new Condition.Progress());

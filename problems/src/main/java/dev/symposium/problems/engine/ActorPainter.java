@@ -28,6 +28,8 @@ final class ActorPainter {
   private final Threads threads;
   private final boolean paused;
   private final long run;
+  private final double simNow;
+  private final double slowness;
 
   ActorPainter(World world, Sight sight, Stage stage, long run) {
     this.world = world;
@@ -36,6 +38,8 @@ final class ActorPainter {
     this.threads = stage.threads();
     this.paused = world.sync().clock().isPaused();
     this.run = run;
+    this.simNow = world.sync().clock().simNanos();
+    this.slowness = world.sync().clock().slowness();
   }
 
   /** Run clock for which it has waited; 0 if it does not wait. */
@@ -71,7 +75,7 @@ final class ActorPainter {
         state == State.SLEEP ? pauses.name(WaitWord.resource(one.word())) : "",
         Duration.ofNanos(since),
         figures.get(Figure.OPERATIONS),
-        holds(one),
+        holds(one, track),
         wants,
         waitsFor(slot, wanted),
         track.stats(run, waiting),
@@ -82,6 +86,7 @@ final class ActorPainter {
         track.changesPerSecond(),
         track.shares(),
         delays(figures),
+        work(state, figures),
         threadInfo(member.free().thread()));
   }
 
@@ -146,14 +151,38 @@ final class ActorPainter {
     return List.copyOf(holders);
   }
 
-  private List<ActorView.Hold> holds(Sight.One one) {
+  private List<ActorView.Hold> holds(Sight.One one, SlotTrack track) {
     List<ActorView.Hold> holds = new ArrayList<>();
     for (long entry : one.holdings()) {
       if (entry != 0) {
-        holds.add(new ActorView.Hold(name(Slot.resourceOf(entry)), Slot.unitsOf(entry)));
+        int resource = Slot.resourceOf(entry);
+        int units = Slot.unitsOf(entry);
+        int lost = Math.min(units, one.slot().kept(resource));
+        holds.add(
+            new ActorView.Hold(name(resource), units, track.loans().taken(resource, lost), lost));
       }
     }
     return holds;
+  }
+
+  /** How far it is; a sleep that has no end yet, as in a window held open, is told without one. */
+  private ActorView.Work work(State state, SlotFigures figures) {
+    long done = figures.get(Figure.WORK_DONE);
+    long of = figures.get(Figure.WORK_OF);
+    long carries = figures.get(Figure.CARRIES);
+    Duration asked = Duration.ZERO;
+    Duration elapsed = Duration.ZERO;
+    if (state == State.SLEEP) {
+      long from = figures.get(Figure.SLEEP_FROM);
+      long until = figures.get(Figure.SLEEP_UNTIL);
+      asked = until == Long.MAX_VALUE ? Duration.ZERO : lived(until - from);
+      elapsed = lived((long) simNow - from);
+    }
+    return new ActorView.Work((int) done, (int) of, carries, asked, elapsed);
+  }
+
+  private Duration lived(long simNanos) {
+    return Duration.ofNanos((long) Math.max(0, simNanos * slowness));
   }
 
   private Map<String, ActorView.Delay> delays(SlotFigures figures) {

@@ -144,6 +144,16 @@ final class Player implements Runnable, Actor {
   }
 
   @Override
+  public void progress(int done, int of) {
+    free.progress(done, of);
+  }
+
+  @Override
+  public void carries(long item) {
+    free.carries(item);
+  }
+
+  @Override
   public void mustHold(Invariant invariant, boolean holds, Supplier<String> detail) {
     world.invariants().check(invariant, holds, detail);
   }

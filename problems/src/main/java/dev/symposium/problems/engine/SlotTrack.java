@@ -26,6 +26,7 @@ final class SlotTrack {
   private final Histogram waits;
   private final Histogram scratch;
   private final Deque<Sample> samples = new ArrayDeque<>();
+  private final LoanTrack loans = new LoanTrack();
   private Histogram recycled;
   private long grantedAtOnce;
   private Slot.Occupant who = Slot.Occupant.NOBODY;
@@ -46,14 +47,15 @@ final class SlotTrack {
     this.scratch = new Histogram(recycled);
   }
 
-  /** Reads the slot at a moment of the run clock. */
-  void update(long run) {
+  /** Reads the slot, which holds that, at a moment of the run clock. */
+  void update(long run, long[] holdings) {
     if (!slot.occupant().equals(who)) {
       who = slot.occupant();
       waits.reset();
       samples.clear();
       grantedAtOnce = 0;
       percentilesAt = Long.MIN_VALUE;
+      loans.clear();
     }
     SlotFigures figures = slot.figures();
     recycled = figures.takeWaits(recycled);
@@ -63,6 +65,7 @@ final class SlotTrack {
       waits.recordValueWithCount(0, atOnce - grantedAtOnce);
       grantedAtOnce = atOnce;
     }
+    loans.update(run, holdings, figures.get(Figure.ROUND_SINCE));
     sample(run, figures);
   }
 
@@ -81,6 +84,11 @@ final class SlotTrack {
     while (samples.size() > 2 && run - samples.peekFirst().run > WINDOW_NANOS) {
       samples.removeFirst();
     }
+  }
+
+  /** Since when it has what it holds. */
+  LoanTrack loans() {
+    return loans;
   }
 
   /** Waiting times, the present wait counted in. */

@@ -2,6 +2,7 @@ package dev.symposium.problems.engine;
 
 import dev.symposium.problems.engine.World.Member;
 import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.History;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.Snapshot;
@@ -12,6 +13,7 @@ import dev.symposium.problems.spi.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class SnapshotMaker {
 
   private final Stage stage;
   private final Narrator narrator;
+  private final Chronicle chronicle;
   private final List<SlotTrack> tracks = new ArrayList<>();
   private Histogram everybody;
   private long everybodyAt = Long.MIN_VALUE;
@@ -33,12 +36,14 @@ final class SnapshotMaker {
   SnapshotMaker(Stage stage) {
     this.stage = stage;
     this.narrator = new Narrator(stage.problem(), stage.pauses());
+    this.chronicle = new Chronicle(stage.problem().charted());
   }
 
   /** Forgets a world that is gone. */
   void clear() {
     tracks.clear();
     narrator.clear();
+    chronicle.clear();
     everybody = null;
     everybodyAt = Long.MIN_VALUE;
     everybodyStats = WaitStats.NONE;
@@ -52,11 +57,26 @@ final class SnapshotMaker {
     for (int i = tracks.size(); i < sight.size(); i++) {
       tracks.add(new SlotTrack(sight.one(i).slot(), stage.pauses()));
     }
-    tracks.subList(0, sight.size()).forEach(track -> track.update(run));
+    for (int i = 0; i < sight.size(); i++) {
+      tracks.get(i).update(run, sight.one(i).holdings());
+    }
     ActorPainter painter = new ActorPainter(world, sight, stage, run);
     List<ActorView> actors = actors(world, sight, painter);
-    Snapshot plain = snapshot(control, sight, actors, run, Map.of());
-    return snapshot(control, sight, actors, run, stage.problem().figures(plain));
+    Map<String, Double> shared = world.setting().figures();
+    Snapshot plain = snapshot(control, sight, actors, run, shared, History.NONE);
+    Map<String, Double> figures = both(shared, stage.problem().figures(plain));
+    number++;
+    History past = chronicle.add(run, figures, control);
+    return snapshot(control, sight, actors, run, figures, past);
+  }
+
+  private static Map<String, Double> both(Map<String, Double> some, Map<String, Double> more) {
+    if (some.isEmpty()) {
+      return more;
+    }
+    Map<String, Double> all = new LinkedHashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   private List<ActorView> actors(World world, Sight sight, ActorPainter painter) {
@@ -76,10 +96,11 @@ final class SnapshotMaker {
       Sight sight,
       List<ActorView> actors,
       long run,
-      Map<String, Double> figures) {
+      Map<String, Double> figures,
+      History history) {
     World world = control.world();
     return new Snapshot(
-        figures.isEmpty() ? ++number : number,
+        number,
         runOf(control),
         Duration.ofNanos(run),
         control.phase(),
@@ -99,6 +120,7 @@ final class SnapshotMaker {
         totals(control, actors, run),
         events(world),
         figures,
+        history,
         control.notice());
   }
 
@@ -138,7 +160,16 @@ final class SnapshotMaker {
           case CONDITION -> 0;
         };
     return new ResourceState(
-        view.name(), view.kind().word(), view.total(), free, holders, waiters, view.isLeaving());
+        view.name(),
+        view.kind().word(),
+        view.total(),
+        free,
+        holders,
+        waiters,
+        view.isLeaving(),
+        view.stock(),
+        view.gathering(),
+        view.calls());
   }
 
   private static List<Verdict> standing(ControlState control, long run) {

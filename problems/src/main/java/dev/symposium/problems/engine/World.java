@@ -44,8 +44,9 @@ final class World {
   private final List<Member> cast = new CopyOnWriteArrayList<>();
   // control thread only
   private final Map<String, FreeActor> retired = new HashMap<>();
-  private Setting setting;
   private long builds;
+  // volatile: replaced by the control thread, read by the observer
+  private volatile Setting setting;
 
   /** One of the cast: who, in which role and seat. */
   record Member(Role role, int seat, FreeActor free, Player player) {

@@ -49,6 +49,21 @@ public interface ResourceView {
    */
   int[] queued();
 
+  /** What lies in it, for a queue or a store. The observer only; never waits for an actor. */
+  default Stock stock() {
+    return Stock.NONE;
+  }
+
+  /** How it stands, for a barrier, phaser or latch. */
+  default Gathering gathering() {
+    return Gathering.NONE;
+  }
+
+  /** What came of its wake-up calls, for a condition. */
+  default Calls calls() {
+    return Calls.NONE;
+  }
+
   /** Whether it leaves the picture as soon as nobody uses it. */
   boolean isLeaving();
 

@@ -16,6 +16,7 @@ public final class Slot {
   private static final int FIRST_HOLDS = 8;
   private static final VarHandle WORD;
   private static final VarHandle HOLD = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle KEPT = MethodHandles.arrayElementVarHandle(int[].class);
 
   static {
     try {
@@ -37,6 +38,9 @@ public final class Slot {
   // the array is replaced by the actor only (volatile); elements: release by the actor, acquire by
   // readers
   private volatile long[] holds = new long[FIRST_HOLDS];
+  // parallel to holds; written by the actor, opaque: units that it already had when its present
+  // round began
+  private volatile int[] kept = new int[FIRST_HOLDS];
   // written by the actor, volatile
   private volatile Request request;
   // written by whoever seats an actor here, before its thread starts; volatile
@@ -136,6 +140,7 @@ public final class Slot {
     if (free < 0) {
       free = list.length;
       list = java.util.Arrays.copyOf(list, free * 2);
+      kept = java.util.Arrays.copyOf(kept, free * 2);
       holds = list;
     }
     HOLD.setRelease(list, free, entry(resource, units));
@@ -153,8 +158,34 @@ public final class Slot {
       long entry = list[i];
       if (entry != 0 && resourceOf(entry) == resource) {
         int had = unitsOf(entry);
-        HOLD.setRelease(list, i, had > units ? entry(resource, had - units) : 0L);
+        int left = Math.max(0, had - units);
+        if ((int) KEPT.getOpaque(kept, i) > left) {
+          KEPT.setOpaque(kept, i, left);
+        }
+        HOLD.setRelease(list, i, left > 0 ? entry(resource, left) : 0L);
         return Math.min(had, units);
+      }
+    }
+    return 0;
+  }
+
+  /** A round begins: what it holds now it has kept from an earlier one. The actor only. */
+  public void keep() {
+    long[] list = holds;
+    int[] mine = kept;
+    for (int i = 0; i < list.length; i++) {
+      KEPT.setOpaque(mine, i, unitsOf(list[i]));
+    }
+  }
+
+  /** Units of a resource that it took in an earlier round and has not given back. */
+  public int kept(int resource) {
+    int[] mine = kept;
+    long[] list = holds;
+    for (int i = 0; i < Math.min(list.length, mine.length); i++) {
+      long entry = (long) HOLD.getAcquire(list, i);
+      if (entry != 0 && resourceOf(entry) == resource) {
+        return Math.min(unitsOf(entry), (int) KEPT.getOpaque(mine, i));
       }
     }
     return 0;

@@ -56,7 +56,17 @@ public final class SlotFigures {
     /** How often in a row, without a finished round in between. */
     VICTIM_IN_A_ROW,
     /** Rounds begun again after it was chosen. */
-    RESTARTS
+    RESTARTS,
+    /** How much of {@link #WORK_OF} is done, as the problem counts. */
+    WORK_DONE,
+    /** Of how much; 0 if it has not said. */
+    WORK_OF,
+    /** Number of the item in its hands; 0 if none. */
+    CARRIES,
+    /** Simulation clock at which its present or last sleep began. */
+    SLEEP_FROM,
+    /** Simulation clock at which that ends; {@link Long#MAX_VALUE} if it is not known. */
+    SLEEP_UNTIL
   }
 
   private static final int PER_PAUSE = 3;

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param totals over all actors
  * @param events recorded and dropped
  * @param figures what only this problem has, in order
+ * @param history the last half minute of what the problem has charted
  * @param notice a sentence about what goes on with the run itself, such as {@code drains for
  *     resource-order}; may be empty
  */
@@ -52,6 +53,7 @@ public record Snapshot(
     Totals totals,
     Events events,
     Map<String, Double> figures,
+    History history,
     String notice) {
 
   /** Copies the lists. */
@@ -64,6 +66,54 @@ public record Snapshot(
     verdicts = List.copyOf(verdicts);
     invariants = List.copyOf(invariants);
     log = List.copyOf(log);
+  }
+
+  /** A run of which nothing is charted. */
+  public Snapshot(
+      long number,
+      Run run,
+      Duration runTime,
+      Phase phase,
+      String speed,
+      double slowness,
+      List<KnobState> knobs,
+      List<ActorView> actors,
+      List<Pending> pending,
+      List<ResourceState> resources,
+      List<Verdict> standing,
+      Optional<BreakReport> lastBreak,
+      List<Verdict> verdicts,
+      DeadlockStats deadlocks,
+      List<InvariantState> invariants,
+      List<LogLine> log,
+      long logDropped,
+      Totals totals,
+      Events events,
+      Map<String, Double> figures,
+      String notice) {
+    this(
+        number,
+        run,
+        runTime,
+        phase,
+        speed,
+        slowness,
+        knobs,
+        actors,
+        pending,
+        resources,
+        standing,
+        lastBreak,
+        verdicts,
+        deadlocks,
+        invariants,
+        log,
+        logDropped,
+        totals,
+        events,
+        figures,
+        History.NONE,
+        notice);
   }
 
   /** Whether a run goes on. */
@@ -110,6 +160,21 @@ public record Snapshot(
   /** The actor of that name, ignoring case. */
   public Optional<ActorView> actor(String name) {
     return actors.stream().filter(a -> a.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The shared object of that name. */
+  public Optional<ResourceState> resource(String name) {
+    return resources.stream().filter(r -> r.name().equals(name)).findFirst();
+  }
+
+  /** A figure by its name; 0 if there is none. */
+  public double figure(String name) {
+    return figures.getOrDefault(name, 0.0);
+  }
+
+  /** The value in force of a knob for a whole number; {@code orElse} if there is no such knob. */
+  public int count(String knob, int orElse) {
+    return knob(knob).map(k -> Integer.parseInt(k.inForce())).orElse(orElse);
   }
 
   /** The knob of that name. */

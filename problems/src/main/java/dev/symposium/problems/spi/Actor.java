@@ -20,6 +20,20 @@ public interface Actor {
   void done();
 
   /**
+   * Says how far it is with what it does: {@code burst 3 of 6}. Kept until it says otherwise.
+   *
+   * @param of 0 to take it back
+   */
+  void progress(int done, int of);
+
+  /**
+   * Says which item is in its hands.
+   *
+   * @param item its number from 1; 0 if none
+   */
+  void carries(long item);
+
+  /**
    * States that {@code invariant} holds or does not, at this point and under the guard that makes
    * it decidable.
    *

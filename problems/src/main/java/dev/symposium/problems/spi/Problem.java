@@ -70,9 +70,27 @@ public interface Problem {
   /** Builds shared objects and the solution anew for one run. Called on the control thread. */
   Setting setUp(SetUp setUp);
 
-  /** Figures that only this problem has, in order, from a snapshot. */
+  /**
+   * Figures that only this problem has, in order, from a snapshot that has those of {@link
+   * Setting#figures} already; what both name is as this says.
+   */
   default Map<String, Double> figures(Snapshot snapshot) {
     return Map.of();
+  }
+
+  /** Names of the figures whose last half minute is kept for the scene, in order. */
+  default List<String> charted() {
+    return List.of();
+  }
+
+  /** What a dial calls a knob, such as {@code waits for} for the count of a barrier. */
+  default String dialWord(Knob<?> knob) {
+    return knob.name();
+  }
+
+  /** What breaking is called under a solution. */
+  default BreakWords breakWords(Solution solution) {
+    return BreakWords.BREAK;
   }
 
   /** The solution that problem opens with. */
@@ -86,6 +104,20 @@ public interface Problem {
     public String of(long count) {
       return count == 1 ? one : many;
     }
+  }
+
+  /**
+   * What breaking is called.
+   *
+   * @param after before the time on the dial: {@code break after}, {@code take back after}
+   * @param now what the key does: {@code break it now}, {@code take it back now}
+   * @param about half a sentence: what is done that long after what was found
+   */
+  record BreakWords(String after, String now, String about) {
+    /** Something stuck is broken. */
+    public static final BreakWords BREAK =
+        new BreakWords(
+            "break after", "break it now", "what is stuck is broken this long after it was found");
   }
 
   /** How taking and giving back is told: {@code picks up}, {@code puts down}, {@code put down}. */

@@ -1,10 +1,13 @@
 package dev.symposium.problems.spi;
 
+import java.util.Map;
+
 /**
  * One run of a problem: its shared objects and the solution that plays on them.
  *
- * <p>{@link #part} is called while actors are made; all other methods on the control thread, which
- * never blocks on anything an actor can hold, so neither may they.
+ * <p>{@link #part} is called while actors are made, {@link #figures} on the observer's thread; all
+ * other methods on the control thread. Neither blocks on anything an actor can hold, so neither may
+ * these.
  */
 public interface Setting {
 
@@ -42,6 +45,15 @@ public interface Setting {
 
   /** The value of a knob has changed; new values are read from {@link Knobs}. */
   default void changed(Knob<?> knob) {}
+
+  /**
+   * Figures that only the shared objects know, such as {@code put} and {@code taken}, in order:
+   * read from cells, a moment old, for the snapshot. Called some twenty times a second on the
+   * observer's thread.
+   */
+  default Map<String, Double> figures() {
+    return Map.of();
+  }
 
   /** How actors stand, for a decision that may be a moment old. */
   interface Watch {

@@ -60,6 +60,16 @@ public final class FreeActor extends OwnThread {
     recorder.done();
   }
 
+  /** Says how far it is with what it does. */
+  public void progress(int done, int of) {
+    recorder.progress(done, of);
+  }
+
+  /** Says which item is in its hands; 0 if none. */
+  public void carries(long item) {
+    recorder.carries(item);
+  }
+
   /** How often in a row it was chosen to break a deadlock. */
   public long timesVictimInARow() {
     return slot.figures().get(Figure.VICTIM_IN_A_ROW);

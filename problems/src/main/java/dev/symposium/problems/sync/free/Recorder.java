@@ -28,6 +28,8 @@ final class Recorder {
   /** Before a new actor begins, whose thread has not started. */
   void clear() {
     holdings = 0;
+    progress(0, 0);
+    carries(0);
   }
 
   private SlotFigures figures() {
@@ -127,6 +129,9 @@ final class Recorder {
 
   void roundBegins() {
     figures().add(Figure.ROUNDS, 1);
+    if (holdings > 0) {
+      slot.keep();
+    }
     if (figures().get(Figure.VICTIM_IN_A_ROW) == 0) {
       figures().set(Figure.ROUND_SINCE, run());
     }
@@ -139,7 +144,18 @@ final class Recorder {
     event(EventKind.DONE, 0, 0);
   }
 
+  void progress(int done, int of) {
+    figures().set(Figure.WORK_DONE, done);
+    figures().set(Figure.WORK_OF, of);
+  }
+
+  void carries(long item) {
+    figures().set(Figure.CARRIES, item);
+  }
+
   void victim() {
+    progress(0, 0);
+    carries(0);
     figures().add(Figure.VICTIM, 1);
     figures().add(Figure.VICTIM_IN_A_ROW, 1);
     figures().add(Figure.RESTARTS, 1);

@@ -43,6 +43,8 @@ final class Sleeper {
     double slowness = clock.slowness();
     double asked = (alarm.simNanos() - start) * slowness;
     slot.figures().set(Figure.STATE_SINCE, since);
+    slot.figures().set(Figure.SLEEP_FROM, (long) start);
+    slot.figures().set(Figure.SLEEP_UNTIL, (long) alarm.simNanos());
     slot.enter(State.SLEEP, pause, 0);
     recorder.event(EventKind.SLEEPS, pause, 0);
     boolean whole = sleepUntil(alarm, asked, slowness);
@@ -62,6 +64,7 @@ final class Sleeper {
         gate.leaveIfOrdered();
       }
       double end = alarm.simNanos();
+      slot.figures().set(Figure.SLEEP_UNTIL, (long) end);
       whole &= end == first && clock.slowness() == slowness;
       if (clock.hasReached(end) || (clock.isPaused() && orders.mayPass())) {
         return whole && asked >= 0;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +33,7 @@ public final class LivelockWatch {
   public static final int TRIES = 20;
 
   private Map<Integer, Seen> before = new HashMap<>();
+  private Optional<Livelock> nearest = Optional.empty();
 
   private record Seen(Slot slot, long operations, long tries, int against, long firstTries) {}
 
@@ -64,7 +66,13 @@ public final class LivelockWatch {
       // whoever failed against somebody outside is outside, too: look again
     }
     before = closed;
+    nearest = Optional.empty();
     return groups(closed);
+  }
+
+  /** The group that came nearest to it in the last look, with the tries that count; or none. */
+  public Optional<Livelock> nearest() {
+    return nearest;
   }
 
   private static boolean isBusy(long word) {
@@ -92,7 +100,7 @@ public final class LivelockWatch {
     }
   }
 
-  private static List<Livelock> groups(Map<Integer, Seen> closed) {
+  private List<Livelock> groups(Map<Integer, Seen> closed) {
     MutableGraph<Integer> graph = GraphBuilder.undirected().build();
     closed.forEach((slot, seen) -> graph.putEdge(slot, seen.against));
     List<Livelock> found = new ArrayList<>();
@@ -107,17 +115,25 @@ public final class LivelockWatch {
     return found;
   }
 
-  private static void judge(List<Seen> group, List<Livelock> found) {
+  private void judge(List<Seen> group, List<Livelock> found) {
     long least = group.stream().mapToLong(seen -> seen.tries - seen.firstTries).min().orElse(0);
     boolean gotOn =
         group.stream()
             .anyMatch(seen -> seen.slot.figures().get(Figure.OPERATIONS) != seen.operations);
-    if (least >= TRIES && !gotOn) {
-      found.add(
-          new Livelock(
-              group.stream().map(seen -> seen.slot.id()).toList(),
-              group.stream().map(seen -> seen.slot.occupant().name()).toList(),
-              group.stream().mapToLong(seen -> seen.tries).min().orElse(0)));
+    if (gotOn || least == 0) {
+      return;
     }
+    if (least >= TRIES) {
+      found.add(livelock(group, group.stream().mapToLong(seen -> seen.tries).min().orElse(0)));
+    } else if (nearest.filter(other -> other.tries >= least).isEmpty()) {
+      nearest = Optional.of(livelock(group, least));
+    }
+  }
+
+  private static Livelock livelock(List<Seen> group, long tries) {
+    return new Livelock(
+        group.stream().map(seen -> seen.slot.id()).toList(),
+        group.stream().map(seen -> seen.slot.occupant().name()).toList(),
+        tries);
   }
 }

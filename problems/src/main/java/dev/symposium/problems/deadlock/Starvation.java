@@ -6,7 +6,9 @@ import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.WaitWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rule for starvation: {@value #OVERTAKEN} grants of what X wants went to requests that came
@@ -43,19 +45,29 @@ public final class Starvation {
 
   /** All who starve now, in the order of slots. */
   public static List<Starved> of(Picture picture) {
+    return of(picture, OVERTAKEN);
+  }
+
+  /** The one who was passed over most often so far, if anybody was. */
+  public static Optional<Starved> nearest(Picture picture) {
+    return of(picture, 1).stream().max(Comparator.comparingLong(Starved::overtaken));
+  }
+
+  private static List<Starved> of(Picture picture, long enough) {
     List<Starved> starved = new ArrayList<>();
     for (int i = 0, slots = picture.slots(); i < slots; i++) {
       Slot slot = picture.slot(i);
       Request request = slot.request();
       if (request != null && WaitWord.isWaiting(slot.word())) {
-        judge(picture, slot, request, starved);
+        judge(picture, slot, request, enough, starved);
       }
     }
     return starved;
   }
 
   @SuppressWarnings("ReferenceEquality") // the very request, not one that looks the same
-  private static void judge(Picture picture, Slot slot, Request request, List<Starved> starved) {
+  private static void judge(
+      Picture picture, Slot slot, Request request, long enough, List<Starved> starved) {
     long overtaken = 0;
     List<String> wants = new ArrayList<>();
     for (int i = 0; i < request.resources().length; i++) {
@@ -68,7 +80,7 @@ public final class Starvation {
       }
     }
     // The same request still stands after the counts were read: none of the grants was its own.
-    if (overtaken >= OVERTAKEN && slot.request() == request && WaitWord.isWaiting(slot.word())) {
+    if (overtaken >= enough && slot.request() == request && WaitWord.isWaiting(slot.word())) {
       starved.add(
           new Starved(slot.id(), slot.occupant().name(), request.sinceNanos(), wants, overtaken));
     }

@@ -57,7 +57,7 @@ final class Observer {
     this.lastLook = startNanos - PERIOD_NANOS;
     this.lastSnapshot = startNanos - PERIOD_NANOS;
     this.lastRules = startNanos - PERIOD_NANOS;
-    this.latest = maker.make(control.get());
+    this.latest = maker.make(control.get(), rules.nearing());
   }
 
   Snapshot latest() {
@@ -151,7 +151,7 @@ final class Observer {
     }
     lastState = now.number();
     lastSnapshot = wall;
-    latest = maker.make(now);
+    latest = maker.make(now, rules.nearing());
     for (int i = 0; i < waiting; i++) {
       asked.remove().complete(latest);
     }

@@ -1,10 +1,14 @@
 package dev.symposium.problems.engine;
 
+import static dev.symposium.problems.observe.VerdictKind.LIVELOCK;
+import static dev.symposium.problems.observe.VerdictKind.STARVATION;
+
 import dev.symposium.problems.deadlock.Collected;
 import dev.symposium.problems.deadlock.LivelockWatch;
 import dev.symposium.problems.deadlock.Starvation;
 import dev.symposium.problems.deadlock.TimedCycles;
 import dev.symposium.problems.deadlock.Words;
+import dev.symposium.problems.observe.Nearing;
 import dev.symposium.problems.observe.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +19,50 @@ final class Rules {
   private LivelockWatch livelocks = new LivelockWatch();
   private World lastWorld;
   private List<Proof.Suspected> last = List.of();
+  private List<Nearing> nearing = List.of();
 
   List<Proof.Suspected> in(World world, Collected collected) {
     if (world != lastWorld) {
       lastWorld = world;
       livelocks = new LivelockWatch();
       last = List.of();
+      nearing = List.of();
     }
     if (world.sync().clock().isPaused()) {
       return last; // nothing moves, so what was so is still so
     }
     List<Proof.Suspected> found = new ArrayList<>();
     for (LivelockWatch.Livelock livelock : livelocks.look(world.sync())) {
-      found.add(suspected(VerdictKind.LIVELOCK, livelock.names(), Words.of(livelock)));
+      found.add(suspected(LIVELOCK, livelock.names(), Words.of(livelock)));
     }
     for (Starvation.Starved starved : Starvation.of(world.sync())) {
-      found.add(suspected(VerdictKind.STARVATION, List.of(starved.name()), Words.of(starved)));
+      found.add(suspected(STARVATION, List.of(starved.name()), Words.of(starved)));
     }
     for (TimedCycles.TimedCycle cycle : TimedCycles.of(collected, slot -> left(world, slot))) {
       List<String> names = cycle.members().stream().map(p -> p.name()).toList();
       found.add(suspected(VerdictKind.TIMED_CYCLE, names, Words.of(cycle)));
     }
     last = found;
+    nearing = nearing(world);
     return found;
+  }
+
+  /** How far those that have come to no verdict have counted. */
+  List<Nearing> nearing() {
+    return nearing;
+  }
+
+  private List<Nearing> nearing(World world) {
+    List<Nearing> near = new ArrayList<>();
+    livelocks
+        .nearest()
+        .map(l -> new Nearing(LIVELOCK, l.names(), l.tries(), LivelockWatch.TRIES))
+        .ifPresent(near::add);
+    Starvation.nearest(world.sync())
+        .filter(s -> s.overtaken() < Starvation.OVERTAKEN)
+        .map(s -> new Nearing(STARVATION, List.of(s.name()), s.overtaken(), Starvation.OVERTAKEN))
+        .ifPresent(near::add);
+    return near;
   }
 
   private static long left(World world, int slot) {

@@ -3,6 +3,7 @@ package dev.symposium.problems.engine;
 import dev.symposium.problems.engine.World.Member;
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.History;
+import dev.symposium.problems.observe.Nearing;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.Snapshot;
@@ -31,6 +32,7 @@ final class SnapshotMaker {
   private Histogram everybody;
   private long everybodyAt = Long.MIN_VALUE;
   private WaitStats everybodyStats = WaitStats.NONE;
+  private List<Nearing> nearing = List.of();
   private long number;
 
   SnapshotMaker(Stage stage) {
@@ -49,7 +51,13 @@ final class SnapshotMaker {
     everybodyStats = WaitStats.NONE;
   }
 
-  Snapshot make(ControlState control) {
+  /**
+   * A snapshot.
+   *
+   * @param near what the rules that count have counted
+   */
+  Snapshot make(ControlState control, List<Nearing> near) {
+    nearing = near;
     World world = control.world();
     narrator.update(world, stage.journal());
     Sight sight = Sight.of(world.sync());
@@ -121,7 +129,8 @@ final class SnapshotMaker {
         events(world),
         figures,
         history,
-        control.notice());
+        control.notice(),
+        nearing);
   }
 
   private Snapshot.Run runOf(ControlState control) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param history the last half minute of what the problem has charted
  * @param notice a sentence about what goes on with the run itself, such as {@code drains for
  *     resource-order}; may be empty
+ * @param nearing rules that have begun to count and have not come to their verdict
  */
 public record Snapshot(
     long number,
@@ -54,7 +55,8 @@ public record Snapshot(
     Events events,
     Map<String, Double> figures,
     History history,
-    String notice) {
+    String notice,
+    List<Nearing> nearing) {
 
   /** Copies the lists. */
   public Snapshot {
@@ -66,9 +68,10 @@ public record Snapshot(
     verdicts = List.copyOf(verdicts);
     invariants = List.copyOf(invariants);
     log = List.copyOf(log);
+    nearing = List.copyOf(nearing);
   }
 
-  /** A run of which nothing is charted. */
+  /** A run of which nothing is charted, and in which nothing is counted. */
   public Snapshot(
       long number,
       Run run,
@@ -113,7 +116,8 @@ public record Snapshot(
         events,
         figures,
         History.NONE,
-        notice);
+        notice,
+        List.of());
   }
 
   /** Whether a run goes on. */

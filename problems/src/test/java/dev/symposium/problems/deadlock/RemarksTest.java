@@ -86,6 +86,33 @@ class RemarksTest {
     assertThat(Starvation.of(sketch)).isEmpty();
   }
 
+  @Test
+  void starvation_beforeItIsOne_saysHowFarItIs() {
+    sketch.actors("A", "B", "C");
+    int fork = sketch.lock("fork");
+    sketch.wants(0, fork).waits(0, fork);
+    assertThat(Starvation.nearest(sketch)).isEmpty();
+    sketch.things.get(fork).grants = 33;
+    assertThat(Starvation.nearest(sketch))
+        .contains(new Starvation.Starved(0, "A", 0, List.of("fork"), 31));
+  }
+
+  @Test
+  void livelock_beforeItIsOne_saysHowFarItIs() {
+    sketch.actors("A", "B");
+    failed(0, 3, 1);
+    failed(1, 2, 0);
+    assertThat(watch.look(sketch)).isEmpty();
+    assertThat(watch.nearest()).isEmpty();
+    failed(0, 10, 1);
+    failed(1, 9, 0);
+    assertThat(watch.look(sketch)).isEmpty();
+    assertThat(watch.nearest()).contains(new Livelock(List.of(0, 1), List.of("A", "B"), 7));
+    sketch.figure(0, Figure.OPERATIONS, 1);
+    assertThat(watch.look(sketch)).isEmpty();
+    assertThat(watch.nearest()).isEmpty();
+  }
+
   private void failed(int actor, long tries, int against) {
     sketch.figure(actor, Figure.FAILED_TRIES, tries).figure(actor, Figure.FAILED_AGAINST, against);
   }

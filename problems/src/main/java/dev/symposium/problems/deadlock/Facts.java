@@ -15,6 +15,7 @@ final class Facts {
   private final int free;
   private final int guard;
   private final boolean grantInFlight;
+  private final boolean fromOutside;
   private final int[] queue;
   private final boolean steady;
   private final BitSet releasers;
@@ -27,6 +28,7 @@ final class Facts {
     this.free = reading.free;
     this.guard = reading.view.guard();
     this.grantInFlight = reading.grantInFlight;
+    this.fromOutside = reading.fromOutside;
     this.queue = reading.queue;
     this.steady = steady;
     this.releasers = releasers;
@@ -38,6 +40,7 @@ final class Facts {
     final int total;
     final int free;
     final boolean grantInFlight;
+    final boolean fromOutside;
     final int[] queue;
 
     /**
@@ -50,6 +53,7 @@ final class Facts {
       this.total = view.total();
       this.free = view.free();
       this.grantInFlight = view.hasGrantInFlight();
+      this.fromOutside = view.isReleasedFromOutside();
       this.queue = view.queued().clone();
     }
 
@@ -84,6 +88,11 @@ final class Facts {
 
   boolean isGrantInFlight() {
     return grantInFlight;
+  }
+
+  /** Whether a role that may release it has nobody, and somebody may join. */
+  boolean isReleasedFromOutside() {
+    return fromOutside;
   }
 
   /** Whether its total was the same before and after; if not, who waits for it counts as live. */

@@ -93,8 +93,11 @@ final class Reduction {
     return assumption.isReturned(party.slot(), resource) ? 0 : party.held(resource);
   }
 
-  /** Whether somebody live may signal or release it. */
+  /** Whether somebody live may signal or release it, or somebody who may still join. */
   boolean isReleasedByTheLive(Facts what) {
+    if (what.isReleasedFromOutside()) {
+      return true;
+    }
     for (int i = what.nextReleaser(0); i >= 0; i = what.nextReleaser(i + 1)) {
       if (live.get(i)) {
         return true;

@@ -119,7 +119,7 @@ final class Crowd implements Setting.Watch {
   }
 
   private boolean mustBeTakenOut(Member member) {
-    return member.isAtEase()
+    return world.mayCutShort(member)
         || member.free().isFrozen()
         || member.free().isCrashed()
         || member.state() == State.CRASHED

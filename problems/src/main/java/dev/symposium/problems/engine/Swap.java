@@ -81,7 +81,7 @@ final class Swap {
   }
 
   private boolean cannotFinish(Member member) {
-    return member.isAtEase()
+    return world.mayCutShort(member)
         || clock().isPaused()
         || member.free().isFrozen()
         || member.state() == State.CRASHED

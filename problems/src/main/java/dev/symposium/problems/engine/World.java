@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * One build of a problem: its shared objects, the solution on them, and the cast that plays it.
@@ -68,11 +69,6 @@ final class World {
 
     boolean holdsNothing() {
       return free.slot().holdsNothing();
-    }
-
-    /** Whether it thinks, or starts, with nothing in hand: can leave without ado. */
-    boolean isAtEase() {
-      return (state() == State.SLEEP || state() == State.GATED) && holdsNothing();
     }
   }
 
@@ -127,6 +123,11 @@ final class World {
     Map<String, Integer> counts = new HashMap<>();
     problem.roles().forEach(role -> counts.put(role.name(), board.get(role.count())));
     builds++;
+    sync.mayBeEmpty(
+        problem.roles().stream()
+            .filter(role -> role.count().min() == 0)
+            .map(Role::name)
+            .collect(Collectors.toSet()));
     setting = problem.setUp(new SetUp(solution, sync, board, counts));
   }
 
@@ -185,6 +186,15 @@ final class World {
 
   Optional<Member> inSlot(int slot) {
     return cast.stream().filter(m -> m.slot() == slot).findFirst();
+  }
+
+  /** Whether it can leave where it is without ado, as the problem sees it. */
+  boolean mayCutShort(Member member) {
+    State state = member.state();
+    boolean waits = state == State.WAIT || state == State.TIMED;
+    return (waits || state == State.SLEEP || state == State.GATED)
+        && member.holdsNothing()
+        && setting.mayCutShort(member.role, member.seat, waits);
   }
 
   int count(Role role) {

@@ -38,6 +38,14 @@ public interface ResourceView {
   boolean isReleasedBy(String role);
 
   /**
+   * Whether a role that may signal or release it has nobody now, and somebody may join: who waits
+   * for it waits for the person watching.
+   */
+  default boolean isReleasedFromOutside() {
+    return false;
+  }
+
+  /**
    * Whether a grant of a signal semaphore is on its way to a waiter that still says it waits.
    * Meaningless for others.
    */

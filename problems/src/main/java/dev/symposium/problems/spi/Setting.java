@@ -43,6 +43,16 @@ public interface Setting {
     return Admission.now();
   }
 
+  /**
+   * Whether an actor that is to leave may be taken out of its round where it is. Asked while it
+   * sleeps or waits with no shared object in its hands; if not, it finishes its round first.
+   *
+   * @param waits whether it waits for somebody, not merely sleeps
+   */
+  default boolean mayCutShort(Role role, int seat, boolean waits) {
+    return !waits;
+  }
+
   /** The value of a knob has changed; new values are read from {@link Knobs}. */
   default void changed(Knob<?> knob) {}
 

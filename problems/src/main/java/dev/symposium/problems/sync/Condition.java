@@ -26,4 +26,12 @@ public interface Condition extends Resource {
 
   /** Wakes all who wait. */
   void signalAll();
+
+  /**
+   * Makes all who wait return as if for nothing, so that they look again: for a change that was not
+   * made under the lock, as when a knob is turned. May be called by any thread, which need not own
+   * the lock; never waits. Whoever owned the lock before the call and waits after it is included; a
+   * wait with a time-out goes on.
+   */
+  void lookAgain();
 }

@@ -67,6 +67,12 @@ public interface Sync {
   int choose(int alternatives);
 
   /**
+   * A moment of the run clock, for figures only: what is shown of it may be a tick old at full
+   * speed. May be called by any thread; nothing may depend on it.
+   */
+  long stampNanos();
+
+  /**
    * Draws a fraction in [0, 1) that only stretches durations; an exploration does not branch here.
    */
   double draw();

@@ -54,7 +54,7 @@ class LiveChangesTest {
   }
 
   private static Arguments arguments(Problem problem, Solution solution) {
-    return Arguments.argumentSet(solution.id(), problem, solution);
+    return Arguments.argumentSet(problem.id() + " " + solution.id(), problem, solution);
   }
 
   @ParameterizedTest
@@ -115,6 +115,9 @@ class LiveChangesTest {
 
   private static Command change(Problem problem, Snapshot now, Random random, boolean crashes) {
     Role role = problem.roles().get(random.nextInt(problem.roles().size()));
+    if (now.actors().isEmpty()) {
+      return new Command.Add(role.name());
+    }
     ActorView actor = now.actors().get(random.nextInt(now.actors().size()));
     return switch (random.nextInt(crashes ? 10 : 9)) {
       case 0 -> new Command.Add(role.name());
@@ -154,14 +157,21 @@ class LiveChangesTest {
     return new Command.SetKnob(knob.name(), actor, String.valueOf(value));
   }
 
+  private static boolean isAsAsked(Problem problem, Snapshot snapshot) {
+    return problem.roles().stream()
+        .allMatch(role -> snapshot.knob(role.count().name()).orElseThrow().asked().isEmpty());
+  }
+
   /** Everybody may go on, and nobody is on the way in or out. */
   private static Snapshot calmDown(Problem problem, Running run) {
     run.submit(new Command.Resume());
     run.look().actors().forEach(actor -> run.submit(new Command.Thaw(actor.name())));
-    String count = problem.roles().get(0).count().name();
+    for (Role role : problem.roles()) {
+      if (role.count().min() == 0) { // while nobody plays a role, others may wait for somebody
+        run.submit(set(role.count(), Optional.empty(), 2));
+      }
+    }
     return run.await(
-        "the last to come or to leave",
-        s -> s.pending().isEmpty() && s.knob(count).orElseThrow().asked().isEmpty(),
-        SOON);
+        "the last to come or to leave", s -> s.pending().isEmpty() && isAsAsked(problem, s), SOON);
   }
 }

@@ -114,7 +114,8 @@ class MetadataContractTest {
   }
 
   private static Stream<String> assignments(Solution solution) {
-    return solution.presets().stream().flatMap(preset -> preset.assignments().stream());
+    return solution.presets().stream()
+        .flatMap(preset -> Stream.concat(preset.assignments().stream(), preset.undoing().stream()));
   }
 
   private static void assertLegal(Problem problem, String assignment) {

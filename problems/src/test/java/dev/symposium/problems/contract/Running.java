@@ -10,6 +10,7 @@ import dev.symposium.problems.engine.Simulations;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Scene.Part;
 import java.time.Duration;
@@ -108,6 +109,14 @@ final class Running implements AutoCloseable {
       return nearest;
     }
     return value;
+  }
+
+  /** Turns what makes a solution fail under a preset. */
+  void undo(Preset preset) {
+    for (String assignment : preset.undoing()) {
+      String[] sides = assignment.split("=", 2);
+      mustDo(setting(sides[0], sides[1]));
+    }
   }
 
   private static Command setting(String knob, String value) {

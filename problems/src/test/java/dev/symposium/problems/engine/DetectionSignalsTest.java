@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Finding.Shape;
+import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Semaphore;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 
 /** Conditions and signals that nobody is left to give, on real threads. */
@@ -45,6 +48,39 @@ class DetectionSignalsTest {
           assertThat(found.members()).hasSizeBetween(1, 4);
         },
         kind);
+  }
+
+  @EachKind
+  void condition_whoMaySignalIsStillToCome_isNotFoundUntilAllWhoMayAreThere(String kind)
+      throws InterruptedException {
+    Detection.run(
+        bench -> {
+          bench.sync.mayBeEmpty(Set.of("ringer", "one"));
+          Lock table = bench.sync.lock("table", Fairness.UNFAIR);
+          Condition awaited = table.newCondition("awaited", "ringer");
+          Condition lost = table.newCondition("lost", "one");
+          bench.actor(kind, "waits", "other", 1, random -> sleep(table, awaited));
+          bench.actor(kind, "stuck", "one", 1, random -> sleep(table, lost));
+          bench.start();
+          bench.await(all -> isAsleep(bench, 0) && isAsleep(bench, 1));
+          Finding found = bench.await(all -> !all.isEmpty()).get(0);
+          assertThat(found.members()).extracting(Party::name).containsExactly("stuck");
+          assertThat(found.tail()).isEmpty();
+        },
+        kind);
+  }
+
+  private static void sleep(Lock table, Condition bell) {
+    table.lock();
+    try {
+      bell.await();
+    } finally {
+      table.unlock();
+    }
+  }
+
+  private static boolean isAsleep(Bench bench, int slot) {
+    return WaitWord.state(bench.sync.slot(slot).word()) == WaitWord.State.WAIT;
   }
 
   private static boolean onlySleepers(List<Finding> all) {

@@ -91,7 +91,9 @@ final class FreeCondition extends FreeResource implements Condition {
     queue.add(waiter);
     boolean interrupted = false;
     try {
-      sleepOn(waiter.bell, deadline);
+      if (!lock.hasNews()) {
+        sleepOn(waiter.bell, deadline);
+      }
     } catch (InterruptedException e) {
       interrupted = true; // the token says what it means
     }
@@ -135,6 +137,13 @@ final class FreeCondition extends FreeResource implements Condition {
         countGrant();
       }
     }
+  }
+
+  /** Either the count is seen before sleeping, or the wait is seen here. */
+  @Override
+  public void lookAgain() {
+    lock.lookAgain();
+    world.endWaits(this);
   }
 
   private boolean signalNext() {
@@ -183,5 +192,10 @@ final class FreeCondition extends FreeResource implements Condition {
   @Override
   public boolean isReleasedBy(String role) {
     return signallers.contains(role);
+  }
+
+  @Override
+  public boolean isReleasedFromOutside() {
+    return world.awaitsSomebodyOf(signallers);
   }
 }

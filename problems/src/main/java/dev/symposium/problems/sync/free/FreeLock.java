@@ -7,6 +7,7 @@ import dev.symposium.problems.sync.Pause;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -36,6 +37,12 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
 
   // opaque, written under the real lock only
   private long granted;
+
+  // atomic: any thread; counts the calls to look again
+  private final AtomicLong looks = new AtomicLong();
+
+  // under the real lock: what that count was when its owner got it
+  private long looksSeen;
 
   FreeLock(FreeSync world, String name, Fairness fairness) {
     super(world, name, Kind.LOCK);
@@ -120,8 +127,19 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
     if (real.getHoldCount() == holds) {
       GRANTS.setOpaque(this, granted + 1);
     }
+    looksSeen = looks.get(); // before the owner reads anything
     me.recorder().acquired(this, holds);
     OWNER.setRelease(this, me.slot().id());
+  }
+
+  /** From now on whoever owned it before has something to look at again. */
+  void lookAgain() {
+    looks.incrementAndGet();
+  }
+
+  /** Whether the owner has something to look at again. */
+  boolean hasNews() {
+    return looks.get() != looksSeen;
   }
 
   /** Takes the publication of {@code holds} back, while the lock is still owned. */

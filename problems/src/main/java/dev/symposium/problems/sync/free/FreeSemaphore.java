@@ -202,6 +202,11 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
   }
 
   @Override
+  public boolean isReleasedFromOutside() {
+    return world.awaitsSomebodyOf(releasers);
+  }
+
+  @Override
   public boolean hasGrantInFlight() {
     long out = acquired.get();
     return total + released.get() - out != real.availablePermits();

@@ -5,6 +5,7 @@ import dev.symposium.problems.observe.EventRing;
 import dev.symposium.problems.observe.Picture;
 import dev.symposium.problems.observe.Request;
 import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Fairness;
@@ -14,6 +15,7 @@ import dev.symposium.problems.sync.Resource;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.Sync;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -43,6 +45,8 @@ public final class FreeSync implements Sync, Picture {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<FreeActor> current = new ThreadLocal<>();
 
+  // volatile: set by the control thread
+  private volatile Set<String> mayBeEmpty = Set.of();
   // volatile: set by the control thread
   private volatile boolean recording;
   // volatile: set by the observer, read where a precise stamp would cost too much
@@ -137,6 +141,16 @@ public final class FreeSync implements Sync, Picture {
     return register.get(id);
   }
 
+  /** Ends all waits for that resource as if for nothing. */
+  void endWaits(FreeResource resource) {
+    for (FreeActor actor : actors) {
+      long word = actor.slot().word();
+      if (WaitWord.isWaiting(word) && WaitWord.resource(word) == resource.id()) {
+        actor.wake(word);
+      }
+    }
+  }
+
   int slotOf(Thread thread) {
     for (FreeActor actor : actors) {
       if (actor.thread() == thread) {
@@ -144,6 +158,26 @@ public final class FreeSync implements Sync, Picture {
       }
     }
     return -1;
+  }
+
+  /** Says which roles may have nobody for a while. Control thread only, before anybody plays. */
+  public void mayBeEmpty(Set<String> roles) {
+    mayBeEmpty = Set.copyOf(roles);
+  }
+
+  /** Whether one of those roles has nobody now, and may. */
+  boolean awaitsSomebodyOf(Set<String> roles) {
+    Set<String> empty = mayBeEmpty;
+    return !empty.isEmpty()
+        && roles.stream().anyMatch(role -> empty.contains(role) && !isPlayed(role));
+  }
+
+  private boolean isPlayed(String role) {
+    return actors.stream()
+        .anyMatch(
+            actor ->
+                actor.slot().occupant().role().equals(role)
+                    && WaitWord.state(actor.slot().word()) != WaitWord.State.ENDED);
   }
 
   int someHolder(FreeResource resource) {
@@ -291,6 +325,11 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public int choose(int alternatives) {
     return (int) (me().draw() * alternatives);
+  }
+
+  @Override
+  public long stampNanos() {
+    return eventNanos();
   }
 
   @Override

@@ -100,6 +100,39 @@ class FreeConditionTest {
   }
 
   @Test
+  void lookAgain_severalWait_wakesAllThoughNobodyOwnsTheLock() {
+    inEach(
+        room -> {
+          said.clear();
+          List<Hall.Played> all = List.of(waiter(room, "A"), waiter(room, "B"));
+          room.called.lookAgain();
+          all.forEach(Hall.Played::awaitEnd);
+          assertThat(said).containsExactlyInAnyOrder("A", "B");
+        });
+  }
+
+  @Test
+  void lookAgain_betweenCheckAndWait_isNotLost() {
+    inEach(
+        room -> {
+          AtomicBoolean open = new AtomicBoolean();
+          room.hall
+              .plays(
+                  "A",
+                  () -> {
+                    room.lock.lock();
+                    while (!open.get()) {
+                      open.set(true);
+                      room.called.lookAgain(); // as another thread would, at the worst moment
+                      room.called.await();
+                    }
+                    room.lock.unlock();
+                  })
+              .awaitEnd();
+        });
+  }
+
+  @Test
   void use_withoutTheLock_isAnErrorThatNamesBoth() {
     inEach(
         room ->

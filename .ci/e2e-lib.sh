@@ -42,14 +42,16 @@ open_pane() { # COLUMNS ROWS COMMAND [ENVIRONMENT...]: the command alone in a te
   shift 3
   tm kill-server 2>/dev/null
   while tm list-sessions >/dev/null 2>&1; do sleep 0.05; done
-  # When it has ended its code is shown and the pane stays, to be looked at.
-  tm new-session -d -x "$columns" -y "$rows" \
-    "env $* sh -c '$command'; echo \"exit code \$?.\"; stty -a >'$scratch/stty'; exec cat"
+  rm -f "$scratch/before" "$scratch/after" "$scratch/code" "$scratch/bytes"
+  # It begins when all it will send is recorded. When it has ended, its code is shown and kept, also
+  # where the terminal has gone (hence the trap), and the pane stays, to be looked at.
+  tm new-session -d -x "$columns" -y "$rows" "trap : HUP; tmux wait-for begin
+    stty -g >'$scratch/before'; env $* sh -c '$command'; code=\$?; echo \"exit code \$code.\"
+    echo \$code >'$scratch/code'; stty -g >'$scratch/after'; trap - HUP; exec cat"
   tm set-option -g status off >/dev/null
+  tm pipe-pane "cat >'$scratch/bytes'"
+  tm wait-for -S begin
 }
-
-# Everything that the program sends from now on, as bytes.
-record_bytes() { tm pipe-pane "cat >'$1'"; }
 
 screen() { tm capture-pane -p 2>/dev/null; }
 keys() { tm send-keys "$@"; }
@@ -79,6 +81,13 @@ expect() { # NAME SECONDS PATTERN: a check, with its time
 }
 
 # ---- processes
+
+free_port() {
+  local port
+  for port in $(shuf -i 20000-32000 -n 20); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+  done
+}
 
 # The program's processes that were started from here: they share a folder nobody else has.
 programs() {

@@ -19,7 +19,6 @@ keys q
 expect "80x24: q leaves" 10 '^exit code 0\.'
 
 open_pane 120 40 "exec $symposium run dining --seed 5 --ascii" NO_COLOR=1
-record_bytes "$scratch/bytes"
 minute "120x40, ASCII, no colour"
 check "120x40: scene, threads and log side by side" side_by_side
 keys C-c

@@ -10,13 +10,6 @@ chmod 755 "$scratch"
 # sshd wants to be named by its whole path.
 sshd=$(command -v sshd || echo /usr/sbin/sshd)
 
-free_port() {
-  local port
-  for port in $(shuf -i 20000-32000 -n 20); do
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
-  done
-}
-
 start_server() {
   # A child of sshd drops its rights into this folder, which a package's script makes at boot only.
   [ "$(id -u)" != 0 ] || mkdir -p /run/sshd

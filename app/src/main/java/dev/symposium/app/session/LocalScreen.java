@@ -91,8 +91,13 @@ public final class LocalScreen implements Interactive {
     Consumer<Throwable> died = thrown -> guard.fail(Thread.currentThread(), thrown);
     Simulations simulations = opening.surroundings().simulations().apply(died);
     Session session = new Session(parts(port, opening, simulations));
-    return session.run(
-        opening.run().map(RunRequest::plan), errand.map(e -> (Errand) e).orElse(Errand.NONE));
+    try {
+      return session.run(
+          opening.run().map(RunRequest::plan), errand.map(e -> (Errand) e).orElse(Errand.NONE));
+    } catch (RuntimeException | Error e) {
+      guard.fail(session.failed().orElseGet(Thread::currentThread), e);
+      return ExitCode.INTERNAL;
+    }
   }
 
   private static SessionParts parts(TerminalPort port, Opening opening, Simulations simulations) {

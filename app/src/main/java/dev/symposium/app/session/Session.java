@@ -34,6 +34,9 @@ public final class Session {
   @GuardedBy("this")
   private boolean begun;
 
+  /** Belongs to the caller of {@link #run}. */
+  private Optional<Thread> failed = Optional.empty();
+
   /** A session that has not begun. */
   public Session(SessionParts parts) {
     this.parts = parts;
@@ -68,6 +71,11 @@ public final class Session {
     }
   }
 
+  /** The thread whose failure {@link #run} has thrown, if it was another than its caller's. */
+  Optional<Thread> failed() {
+    return failed;
+  }
+
   private synchronized void begin() {
     if (begun) {
       throw new IllegalStateException("a session runs once");
@@ -87,6 +95,7 @@ public final class Session {
       throw e;
     }
     if (loop.failure().isPresent()) {
+      failed = Optional.of(ui);
       Throwables.throwIfUnchecked(loop.failure().get());
     }
     return loop.exitCode().orElse(LEAVING_OK);

@@ -224,13 +224,15 @@ class SessionTest {
   }
 
   @Test
-  void fault_onTheUiThread_restoresAndReachesTheCaller() {
-    open(true);
+  void fault_onTheUiThread_restoresAndReachesTheCallerWithItsThread() {
+    Session session = new Session(parts(false));
+    open(session, true, Errand.NONE);
     see("Hume eats");
     run.fault = new IllegalStateException("made for the test");
     assertThatThrownBy(this::exitCode)
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseMessage("made for the test");
+    assertThat(session.failed().map(Thread::getName)).hasValue("symposium-ui");
     assertThat(terminal.isClosed()).isTrue();
   }
 

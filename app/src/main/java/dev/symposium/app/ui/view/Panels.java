@@ -7,17 +7,16 @@ import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.Glyph;
 import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.app.ui.text.Texts;
-import dev.symposium.problems.spi.Scene;
 import dev.symposium.themes.Role;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The views of the stage: side by side where there is room, else one at a time. Stateless. */
 final class Panels {
 
   private static final int LEAST_TABLE = 30;
-  private static final int SCENE_SHARE = 46;
+  private static final int RING_SHARE = 46;
+  private static final int SCENE_SHARE = 49;
 
   private Panels() {}
 
@@ -38,7 +37,8 @@ final class Panels {
   }
 
   private static void sideBySide(Screen screen, Canvas body) {
-    int left = body.columns() * SCENE_SHARE / 100;
+    boolean ring = SceneView.ring(screen).isPresent();
+    int left = body.columns() * (ring ? RING_SHARE : SCENE_SHARE) / 100;
     int right = body.columns() - left - 1;
     int actors = screen.run().snapshot().actors().size();
     int upper = Math.max(8, Math.min(actors + 7, body.rows() * 2 / 3));
@@ -58,9 +58,7 @@ final class Panels {
   /** The scene, with a short table beside it if that leaves room for the richest form. */
   private static void scene(Screen screen, Canvas body, boolean withTable) {
     int width = body.columns() - LEAST_TABLE;
-    Optional<Scene.Ring> ring = SceneView.ring(screen);
-    boolean room = ring.isEmpty() || RingView.cards(ring.get(), width, body.rows()).isPresent();
-    if (!withTable || !room) {
+    if (!withTable || !SceneView.leavesRoom(screen, width, body.rows())) {
       SceneView.draw(screen, body);
       return;
     }

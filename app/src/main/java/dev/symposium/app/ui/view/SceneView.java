@@ -7,12 +7,44 @@ import dev.symposium.themes.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** A scene: one renderer for each kind of part. Notes stand below. Stateless. */
+/**
+ * A scene. A ring has all the room but for the notes below it; other parts stand one below the
+ * other, each in the form that there is room for. Stateless.
+ */
 final class SceneView {
 
   private SceneView() {}
 
   static void draw(Screen screen, Canvas canvas) {
+    Optional<Scene.Ring> ring = ring(screen);
+    if (ring.isPresent()) {
+      RingView.draw(ring.get(), screen, notesBelow(screen, canvas));
+      return;
+    }
+    List<PartView> parts = parts(screen);
+    if (parts.isEmpty()) {
+      sentence(screen, notesBelow(screen, canvas));
+    } else {
+      new PartStack(parts).draw(canvas);
+    }
+  }
+
+  /** Whether a short table of the threads may stand beside the scene. */
+  static boolean leavesRoom(Screen screen, int columns, int rows) {
+    return ring(screen)
+        .map(ring -> RingView.cards(ring, columns, rows).isPresent())
+        .orElseGet(() -> parts(screen).isEmpty());
+  }
+
+  private static List<PartView> parts(Screen screen) {
+    boolean drawn = screen.scene().parts().stream().anyMatch(p -> !(p instanceof Scene.Note));
+    return screen.scene().parts().stream()
+        .filter(part -> drawn && !isNotice(part, screen))
+        .map(part -> PartViews.of(part, screen))
+        .toList();
+  }
+
+  private static Canvas notesBelow(Screen screen, Canvas canvas) {
     int notes = 0;
     for (Scene.Part part : screen.scene().parts()) {
       if (part instanceof Scene.Note note && !isNotice(note, screen)) {
@@ -21,16 +53,12 @@ final class SceneView {
         canvas.put(1, canvas.rows() - notes, text, Role.NOTICE);
       }
     }
-    Canvas field = canvas.area(0, 0, canvas.columns(), canvas.rows() - notes);
-    ring(screen).ifPresent(ring -> RingView.draw(ring, screen, field));
-    if (ring(screen).isEmpty()) {
-      sentence(screen, field);
-    }
+    return canvas.area(0, 0, canvas.columns(), canvas.rows() - notes);
   }
 
   /** What the run says of itself stands in the message row. */
-  private static boolean isNotice(Scene.Note note, Screen screen) {
-    return note.text().equals(screen.run().snapshot().notice());
+  private static boolean isNotice(Scene.Part part, Screen screen) {
+    return part instanceof Scene.Note note && note.text().equals(screen.run().snapshot().notice());
   }
 
   static Optional<Scene.Ring> ring(Screen screen) {

@@ -40,10 +40,15 @@ record Assumption(Start start, int gone, int revokedFrom, int revoked) {
   boolean isLive(Party party) {
     return switch (party.posture()) {
       case LIVE -> start != Start.NOBODY;
-      case TIMED -> start == Start.AS_SEEN || start == Start.DEAD_LIVE;
+      case TIMED -> endsTimedWaits();
       case DEAD -> start == Start.DEAD_LIVE;
       case WAITS, SIGNALLED -> false;
     };
+  }
+
+  /** Whether time-outs are taken to end waits. */
+  boolean endsTimedWaits() {
+    return start == Start.AS_SEEN || start == Start.DEAD_LIVE;
   }
 
   boolean isReturned(int slot, int resource) {

@@ -30,6 +30,8 @@ import java.util.Map;
  *       grant is on its way (in that order), and a live releaser makes every waiter live.
  *   <li>A condition's signal changes the word of the one it wakes before it wakes it, so a member
  *       that waits for a condition has not been signalled.
+ *   <li>Whoever leaves a condition, called, timed out or told to, needs its lock and nothing else;
+ *       so a time-out makes a sleeper live only if that lock can be had.
  *   <li>An edge to somebody queued ahead counts only if both were seen really queued, in that
  *       order, in the middle; members do not leave a queue.
  *   <li>A total that changed meanwhile makes its waiters live; so does an actor who came meanwhile.
@@ -87,10 +89,15 @@ public final class Collect {
 
   private void readResources() {
     for (First seen : first) {
-      if (WaitWord.isWaiting(seen.word)) {
+      if (needsResource(seen.word)) {
         read(WaitWord.resource(seen.word));
       }
     }
+  }
+
+  /** Also a wait that is being taken away: the one on a condition does not end without its lock. */
+  private static boolean needsResource(long word) {
+    return WaitWord.isWaiting(word) || WaitWord.state(word) == WaitWord.State.ABORT;
   }
 
   private void read(int resource) {
@@ -132,13 +139,15 @@ public final class Collect {
     }
     WaitWord.State state = WaitWord.state(seen.word);
     if (state != WaitWord.State.ENDED || !seen.holds.isEmpty()) {
-      parties.add(new Party(seen.slot.id(), seen.who, posture(state), seen.word, trulyHeld(seen)));
+      parties.add(
+          new Party(seen.slot.id(), seen.who, posture(seen, state), seen.word, trulyHeld(seen)));
     }
   }
 
-  private static Posture posture(WaitWord.State state) {
+  private Posture posture(First seen, WaitWord.State state) {
     return switch (state) {
-      case RUN, SLEEP, GATED, ABORT, NEW -> Posture.LIVE;
+      case RUN, SLEEP, GATED, NEW -> Posture.LIVE;
+      case ABORT -> guardOf(seen) < 0 ? Posture.LIVE : Posture.SIGNALLED;
       case TIMED -> Posture.TIMED;
       case WAIT -> Posture.WAITS;
       case SIGNALLED -> Posture.SIGNALLED;
@@ -148,13 +157,17 @@ public final class Collect {
 
   /** Whoever waits for a condition does not own its lock, whatever it still lists. */
   private List<Party.Held> trulyHeld(First seen) {
+    int lock = guardOf(seen);
+    return lock < 0
+        ? seen.holds
+        : seen.holds.stream().filter(held -> held.resource() != lock).toList();
+  }
+
+  /** The lock of the condition that it waits for; -1 if it waits for none. */
+  private int guardOf(First seen) {
     Facts.Reading wanted =
-        WaitWord.isWaiting(seen.word) ? readings.get(WaitWord.resource(seen.word)) : null;
-    if (wanted == null || wanted.view.guard() < 0) {
-      return seen.holds;
-    }
-    int lock = wanted.view.guard();
-    return seen.holds.stream().filter(held -> held.resource() != lock).toList();
+        needsResource(seen.word) ? readings.get(WaitWord.resource(seen.word)) : null;
+    return wanted == null ? -1 : wanted.view.guard();
   }
 
   /** A slot that changed hands meanwhile counts with both roles. */

@@ -64,8 +64,13 @@ public final class Collected {
 
   /** What a waiter needs; null if it has left the picture. */
   Facts whatIsWanted(Party waiter) {
+    return waiter.posture() == Posture.SIGNALLED ? guardOf(waiter) : facts.get(waiter.resource());
+  }
+
+  /** The lock of the condition that it waits for, or leaves; null if it does neither. */
+  Facts guardOf(Party waiter) {
     Facts what = facts.get(waiter.resource());
-    return what != null && waiter.posture() == Posture.SIGNALLED ? facts.get(what.guard()) : what;
+    return what == null ? null : facts.get(what.guard());
   }
 
   Party at(int slot) {

@@ -45,22 +45,26 @@ public final class Findings {
   }
 
   /** One end of the graph and who is behind it. */
-  record Group(ImmutableValueGraph<Integer, Integer> graph, List<Party> end, List<Party> tail) {
+  record Group(
+      Reduction reduction,
+      ImmutableValueGraph<Integer, Integer> graph,
+      List<Party> end,
+      List<Party> tail) {
 
     Finding deadlock(Collected collected) {
       TreeSet<Integer> slots = new TreeSet<>(end.stream().map(Party::slot).toList());
       Optional<List<Integer>> circle = Circle.through(graph, slots);
       List<Party> ordered = circle.map(order -> parties(order, collected)).orElse(end);
-      if (end.stream().allMatch(p -> isAsleep(collected.whatIsWanted(p)))) {
+      if (end.stream().allMatch(p -> isAsleep(reduction.wanted(p)))) {
         return new Finding(VerdictKind.DEADLOCK, Shape.ASLEEP, end, tail, Optional.empty());
       }
-      Shape shape = circle.isPresent() ? Shape.CIRCLE : alone(collected);
+      Shape shape = circle.isPresent() ? Shape.CIRCLE : alone();
       return new Finding(VerdictKind.DEADLOCK, shape, ordered, tail, Optional.empty());
     }
 
-    private Shape alone(Collected collected) {
+    private Shape alone() {
       Party first = end.get(0);
-      boolean tooMany = end.size() == 1 && first.units() > collected.whatIsWanted(first).total();
+      boolean tooMany = end.size() == 1 && first.units() > reduction.wanted(first).total();
       return tooMany ? Shape.TOO_MANY : Shape.KNOT;
     }
 
@@ -92,7 +96,7 @@ public final class Findings {
       end.forEach(
           slot -> behind.addAll(Graphs.reachableNodes(Graphs.transpose(graph.asGraph()), slot)));
       behind.removeIf(slot -> !taken.add(slot));
-      groups.add(new Group(graph, parties(end, collected), parties(behind, collected)));
+      groups.add(new Group(reduction, graph, parties(end, collected), parties(behind, collected)));
     }
     return groups;
   }

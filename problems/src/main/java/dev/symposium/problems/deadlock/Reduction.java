@@ -25,7 +25,7 @@ final class Reduction {
     this.collected = collected;
     this.assumption = assumption;
     for (Party party : collected.parties()) {
-      if (assumption.isLive(party)) {
+      if (assumption.isLive(party) && !needsItsLock(party)) {
         live.set(party.slot());
       } else {
         keep(party, 1);
@@ -34,6 +34,18 @@ final class Reduction {
     if (assumption.start() != Assumption.Start.NOBODY) {
       spread();
     }
+  }
+
+  /** A time-out ends the wait for a signal, not the one for the lock behind it. */
+  private boolean needsItsLock(Party party) {
+    return party.posture() == Posture.TIMED
+        && assumption.endsTimedWaits()
+        && collected.guardOf(party) != null;
+  }
+
+  /** What a waiter needs to go on; null if it has left the picture. */
+  Facts wanted(Party waiter) {
+    return needsItsLock(waiter) ? collected.guardOf(waiter) : collected.whatIsWanted(waiter);
   }
 
   private void spread() {
@@ -45,7 +57,7 @@ final class Reduction {
   }
 
   private boolean revived(Party waiter) {
-    Facts what = collected.whatIsWanted(waiter);
+    Facts what = wanted(waiter);
     if (what != null && what.isSteady() && !Row.of(what).canBeMet(waiter, what, this)) {
       return false;
     }
@@ -113,7 +125,7 @@ final class Reduction {
 
   boolean waitsFor(int slot, Facts what) {
     Party party = collected.at(slot);
-    return party.isWaiting() && collected.whatIsWanted(party) == what;
+    return party.isWaiting() && wanted(party) == what;
   }
 
   /** Tells the slots of all but one who keep units of a resource back. */

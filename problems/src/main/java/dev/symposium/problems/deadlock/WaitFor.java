@@ -30,18 +30,15 @@ final class WaitFor {
     }
     for (Party party : collected.parties()) {
       if (party.isWaiting() && graph.nodes().contains(party.slot())) {
-        connect(party, collected, reduction, graph);
+        connect(party, reduction, graph);
       }
     }
     return ImmutableValueGraph.copyOf(graph);
   }
 
   private static void connect(
-      Party waiter,
-      Collected collected,
-      Reduction reduction,
-      MutableValueGraph<Integer, Integer> graph) {
-    Facts what = collected.whatIsWanted(waiter);
+      Party waiter, Reduction reduction, MutableValueGraph<Integer, Integer> graph) {
+    Facts what = reduction.wanted(waiter);
     if (what == null) {
       return;
     }

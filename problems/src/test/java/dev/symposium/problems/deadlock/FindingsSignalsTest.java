@@ -101,4 +101,45 @@ class FindingsSignalsTest extends FindingsCase {
     assertThat(members(only())).containsExactly("A", "B");
     assertThat(only().shape()).isEqualTo(Shape.CIRCLE);
   }
+
+  @Test
+  void of_timedSleeperWhoseLockIsStuck_isADeadlock() {
+    sketch.actors("A", "B");
+    int lock = sketch.lock("table");
+    int bell = sketch.condition("bell", lock, "thinker");
+    int other = sketch.lock("other");
+    sketch.holds(1, other).timed(1, bell).holds(0, lock).waits(0, other);
+    assertThat(members(only())).containsExactly("A", "B");
+    assertThat(only().shape()).isEqualTo(Shape.CIRCLE);
+  }
+
+  @Test
+  void of_timedSleeperWhoseLockIsFree_isNothing() {
+    sketch.actors("A", "B");
+    int bell = sketch.condition("bell", sketch.lock("table"), "nobody");
+    int other = sketch.lock("other");
+    sketch.holds(1, other).timed(1, bell).waits(0, other);
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void of_sleeperBeingAbortedWhoseLockIsStuck_isADeadlock() {
+    sketch.actors("A", "B");
+    int lock = sketch.lock("table");
+    int bell = sketch.condition("bell", lock, "thinker");
+    int other = sketch.lock("other");
+    sketch.holds(1, other).waits(1, bell).marked(1, State.ABORT);
+    sketch.holds(0, lock).waits(0, other);
+    assertThat(members(only())).containsExactly("A", "B");
+    assertThat(only().shape()).isEqualTo(Shape.CIRCLE);
+  }
+
+  @Test
+  void of_sleeperBeingAbortedWhoseLockIsFree_isNothing() {
+    sketch.actors("A", "B");
+    int bell = sketch.condition("bell", sketch.lock("table"), "nobody");
+    int other = sketch.lock("other");
+    sketch.holds(1, other).waits(1, bell).marked(1, State.ABORT).waits(0, other);
+    assertThat(findings()).isEmpty();
+  }
 }

@@ -2,7 +2,10 @@ package dev.symposium.problems.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.deadlock.Finding;
+import dev.symposium.problems.deadlock.Finding.Shape;
 import dev.symposium.problems.deadlock.TimedCycles;
+import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import java.util.List;
@@ -54,5 +57,44 @@ class DetectionTimedTest {
     } finally {
       first.unlock();
     }
+  }
+
+  @EachKind
+  void timedCondition_itsLockIsStuckWhenTimeIsOut_isFound(String kind) throws InterruptedException {
+    Detection.run(
+        bench -> {
+          bench.patience(200_000_000);
+          Lock outer = bench.sync.lock("outer", Fairness.UNFAIR);
+          Lock table = bench.sync.lock("table", Fairness.UNFAIR);
+          Condition bell = table.newCondition("bell", "other");
+          CyclicBarrier both = new CyclicBarrier(2);
+          bench.actor(
+              kind,
+              "sleeper",
+              "one",
+              1,
+              random -> {
+                outer.lock();
+                table.lock();
+                Detection.meet(both);
+                bell.await(Bench.PATIENCE);
+              });
+          bench.actor(
+              kind,
+              "other",
+              "other",
+              1,
+              random -> {
+                Detection.meet(both);
+                table.lock();
+                outer.lock();
+              });
+          bench.start();
+          Finding found = bench.awaitStuck(2);
+          assertThat(found.shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(Detection.names(found.members()))
+              .containsExactlyInAnyOrder("sleeper", "other");
+        },
+        kind);
   }
 }

@@ -77,6 +77,16 @@ final class Bulletin {
     }
   }
 
+  /** Who waited with a time-out in a queue and stands at its end now; and why. */
+  void lostPlaces(List<String> names, String why) {
+    if (!names.isEmpty()) {
+      String who = names.size() <= 3 ? String.join(", ", names) : names.size() + " threads";
+      String places =
+          names.size() == 1 ? " lost its place in a queue: " : " lost their places in queues: ";
+      stage.journal().write(LogLine.Kind.NOTE, "", who + places + why);
+    }
+  }
+
   /** A solution gives way to the next one, or to itself built anew; its actors have left. */
   void solutionEnds(Solution before, Solution next) {
     if (!next.equals(before)) {

@@ -46,6 +46,11 @@ final class Control {
     this.performance = new Performance(stage, solution, preset);
   }
 
+  /** Lets everybody play; once. */
+  void begin() {
+    performance.begin();
+  }
+
   ControlState state() {
     return performance.state();
   }

@@ -113,7 +113,7 @@ final class FailMode {
   private void hold(boolean on) {
     open = on;
     stage.pauses().holdOpen(on ? window : null);
-    world.pokeAll();
+    world.pokeSleepers();
   }
 
   private boolean everybodyIsThere() {

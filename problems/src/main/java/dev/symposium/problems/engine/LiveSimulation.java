@@ -40,6 +40,7 @@ final class LiveSimulation implements Simulation, Stage.Bells {
     stage.bells(this);
     this.control = new Control(stage, plan.solution(), plan.preset());
     this.observer = new Observer(stage, control::state);
+    control.begin(); // not before: whoever plays may wake the observer
     if (!pumped) {
       controlLoop.start();
       observerLoop.start();
@@ -136,10 +137,8 @@ final class LiveSimulation implements Simulation, Stage.Bells {
 
   @Override
   public void raise(boolean circle) {
-    if (observer != null) {
-      observer.suspect(circle);
-      observerLoop.wake();
-    }
+    observer.suspect(circle);
+    observerLoop.wake();
   }
 
   @Override

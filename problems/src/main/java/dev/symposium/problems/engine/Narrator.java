@@ -92,8 +92,6 @@ final class Narrator {
       case SIGNALLED -> "calls: " + what;
       case DONE -> "has finished a " + problem.operation().one();
       case UNWINDS -> "gives up its round";
-      case LOST_PLACE ->
-          "lost its place in the queue for " + what + ": the time-out fell in a pause";
     };
   }
 

@@ -4,6 +4,7 @@ import dev.symposium.problems.engine.Checks.Refusal;
 import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.Pending;
 import dev.symposium.problems.observe.Snapshot.Phase;
+import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Solution;
@@ -36,6 +37,12 @@ final class Performance {
     this.solution = solution;
     this.preset = preset;
     open(false);
+  }
+
+  /** Lets everybody play; once, when whoever they may wake is there. */
+  void begin() {
+    start();
+    publish();
   }
 
   ControlState state() {
@@ -72,16 +79,14 @@ final class Performance {
 
   // ---- starting and stopping ----------------------------------------------------------------
 
+  /** Makes everything anew, and seats everybody; nobody plays yet. */
   private void open(boolean paused) {
     stage.accidents().clear(); // of a world that is gone
     company = Company.gather(stage);
     bulletin.startAnew(company);
     phase = Phase.STARTING;
-    build();
-    publish();
     clock().pause(paused); // before anybody starts
-    world().startAll();
-    phase = paused ? Phase.PAUSED : Phase.RUNNING;
+    build();
     publish();
   }
 
@@ -89,6 +94,12 @@ final class Performance {
     world().build(solution);
     stage.knobTexts().rememberBuilt();
     world().sync().record(stage.board().slowness() > 1);
+    world().seatAll();
+  }
+
+  private void start() {
+    world().startAll();
+    phase = isPaused() ? Phase.PAUSED : Phase.RUNNING;
   }
 
   /** Ends all actors; waits for that, at most a second. */
@@ -110,6 +121,8 @@ final class Performance {
     }
     swap = Optional.empty();
     open(paused);
+    start();
+    publish();
   }
 
   // ---- a step -------------------------------------------------------------------------------
@@ -152,11 +165,18 @@ final class Performance {
       return false;
     }
     world().setting().changed(knob);
-    world().pokeAll();
+    if (isDuration(knob)) {
+      bulletin.lostPlaces(world().pokeAll(), "time-outs were set anew");
+    }
     if (swap.isEmpty()) {
       stepCrowds();
     }
     return company.crowds().pendingCount(knob).isEmpty();
+  }
+
+  /** Whether it changes how long something lasts that may have begun. */
+  private static boolean isDuration(Knob<?> knob) {
+    return knob instanceof DurationKnob || knob.equals(EngineKnobs.SPEED);
   }
 
   /** Whether it acts only when the shared objects, or the threads, are made anew. */
@@ -167,7 +187,10 @@ final class Performance {
   /** Stops the clocks and holds everybody back, or lets them go on. */
   void pause(boolean on) {
     clock().pause(on);
-    world().cast().forEach(m -> m.free().pause(on));
+    List<String> lost = world().pause(on);
+    if (on) { // those who wait when it goes on lost theirs when it began
+      bulletin.lostPlaces(lost, "time-outs stand still in a pause");
+    }
     phase = on ? Phase.PAUSED : swap.isPresent() ? Phase.DRAINING : Phase.RUNNING;
     touched();
   }
@@ -214,8 +237,7 @@ final class Performance {
     arbiter().newSolution();
     swap = Optional.empty();
     build();
-    world().startAll();
-    phase = isPaused() ? Phase.PAUSED : Phase.RUNNING;
+    start();
     say("");
     stage.journal().write(LogLine.Kind.COMMAND, "", "solution " + solution.id() + " runs");
     touched();

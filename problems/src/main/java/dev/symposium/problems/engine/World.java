@@ -131,17 +131,22 @@ final class World {
     setting = problem.setUp(new SetUp(solution, sync, board, counts));
   }
 
-  /** Seats and starts everybody, starts spread as the problem wants it. */
-  void startAll() {
-    List<Member> all = new ArrayList<>();
+  /** Seats everybody, starts spread as the problem wants it; no thread is started yet. */
+  void seatAll() {
+    int place = 0;
     int n = problem.roles().stream().mapToInt(role -> board.get(role.count())).sum();
     for (Role role : problem.roles()) {
       for (int seat = 0; seat < board.get(role.count()); seat++) {
-        double place = (all.size() + spreadDraw(all.size())) / n;
-        all.add(seat(role, seat, problem.startSpread().nanos(Math.min(place, 1 - 1e-9))));
+        double share = Math.min((place + spreadDraw(place)) / n, 1 - 1e-9);
+        seat(role, seat, problem.startSpread().nanos(share));
+        place++;
       }
     }
-    all.forEach(this::start);
+  }
+
+  /** Starts everybody who was seated. */
+  void startAll() {
+    cast.forEach(this::start);
   }
 
   private double spreadDraw(int place) {
@@ -209,9 +214,19 @@ final class World {
     pauses.rebuild(board, names);
   }
 
-  /** Lets everybody look again at clock and values. */
-  void pokeAll() {
-    cast.forEach(member -> member.free.poke());
+  /** Lets everybody look again at clock and values; who lost a place in a queue by that. */
+  List<String> pokeAll() {
+    return cast.stream().filter(member -> member.free.poke()).map(Member::name).toList();
+  }
+
+  /** Lets everybody who sleeps look again at clock and values. */
+  void pokeSleepers() {
+    cast.forEach(member -> member.free.pokeSleeper());
+  }
+
+  /** Holds everybody back, or lets them go on; who lost a place in a queue by that. */
+  List<String> pause(boolean on) {
+    return cast.stream().filter(member -> member.free.pause(on)).map(Member::name).toList();
   }
 
   void orderAll(Reason reason) {

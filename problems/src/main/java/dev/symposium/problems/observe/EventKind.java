@@ -17,7 +17,5 @@ public enum EventKind {
   /** Finished a round. */
   DONE,
   /** Gives up its round. */
-  UNWINDS,
-  /** Lost its place in a queue, since a time-out ran out in a pause. */
-  LOST_PLACE
+  UNWINDS
 }

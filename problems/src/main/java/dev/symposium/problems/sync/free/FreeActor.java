@@ -191,10 +191,14 @@ public final class FreeActor extends OwnThread {
     LockSupport.unpark(thread);
   }
 
-  /** Holds it in a pause, or lets it go on; a timed wait looks at the clock again. */
-  public void pause(boolean on) {
+  /**
+   * Holds it in a pause, or lets it go on; a timed wait looks at the clock again.
+   *
+   * @return whether that cost it its place in a queue
+   */
+  public boolean pause(boolean on) {
     orders.pause(on);
-    poke();
+    return poke();
   }
 
   /** Lets it pass one gate in the pause. */
@@ -227,13 +231,24 @@ public final class FreeActor extends OwnThread {
     return true;
   }
 
-  /** Makes it look again at clock and values; to it, a spurious wake-up. */
-  public void poke() {
+  /**
+   * Makes it look again at clock and values; to it, a spurious wake-up.
+   *
+   * @return whether that ended a timed wait, which begins again behind all others in its queue
+   */
+  public boolean poke() {
     VarHandle.fullFence(); // either what changed is seen before blocking, or the wait is seen here
     long word = slot.word();
-    if (WaitWord.state(word) != State.TIMED || !take(word, Orders.Token.POKE)) {
+    boolean taken = WaitWord.state(word) == State.TIMED && take(word, Orders.Token.POKE);
+    if (!taken) {
       LockSupport.unpark(thread);
     }
+    return taken;
+  }
+
+  /** If it sleeps, makes it look again at clock and values. */
+  public void pokeSleeper() {
+    LockSupport.unpark(thread);
   }
 
   /** Ends that very wait as if for nothing, so that it looks again; whether it still was in it. */

@@ -130,9 +130,6 @@ abstract class OwnThread {
       if (deadline.isOver()) {
         return false;
       }
-      if (deadline.isTimed() && !interrupted) {
-        recorder.event(EventKind.LOST_PLACE, what.id(), units);
-      }
     }
   }
 

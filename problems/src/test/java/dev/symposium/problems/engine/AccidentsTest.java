@@ -1,0 +1,119 @@
+package dev.symposium.problems.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.observe.InvariantState;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Part;
+import dev.symposium.problems.sync.Fairness;
+import dev.symposium.problems.sync.Lock;
+import dev.symposium.problems.sync.Sync;
+import org.junit.jupiter.api.Test;
+
+/** What must not happen, and is told when it does: a broken rule, an error in a part. */
+class AccidentsTest {
+
+  private static Verdict first(Snapshot snapshot, VerdictKind kind) {
+    return snapshot.verdicts().stream().filter(v -> v.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static boolean shows(Snapshot snapshot, VerdictKind kind) {
+    return snapshot.verdicts().stream().anyMatch(v -> v.kind() == kind);
+  }
+
+  /** Works; from its third job on the rule does not hold for the worker in seat 1. */
+  private static Part breaksTheRule(Sync sync) {
+    int[] jobs = new int[8];
+    return me -> {
+      sync.sleep(Toy.WORK);
+      jobs[me.seat()]++;
+      int done = jobs[me.seat()];
+      me.mustHold(
+          Toy.RULE, me.seat() != 1 || done < 3, () -> me.name() + " broke it in job " + done);
+      me.done();
+    };
+  }
+
+  @Test
+  void invariant_breaks_isToldOnceWithTheFirstPlaceItBrokeAt() {
+    try (LiveTable table = Toy.open(AccidentsTest::breaksTheRule)) {
+      Snapshot seen = table.await("the verdict", s -> shows(s, VerdictKind.INVARIANT));
+      Verdict verdict = first(seen, VerdictKind.INVARIANT);
+      assertThat(verdict.headline()).isEqualTo("BROKEN RULE: the rule must always hold");
+      assertThat(verdict.reason()).isEqualTo("W2 broke it in job 3");
+
+      Snapshot later = table.awaitOperations(10);
+      assertThat(later.verdicts()).filteredOn(v -> v.kind() == VerdictKind.INVARIANT).hasSize(1);
+      InvariantState state = later.invariants().get(0);
+      assertThat(state.held()).isFalse();
+      assertThat(state.detail()).isEqualTo("W2 broke it in job 3");
+      assertThat(state.checks()).isGreaterThan(3);
+    }
+  }
+
+  @Test
+  void invariant_holds_isCountedAndNothingIsTold() {
+    try (LiveTable table =
+        Toy.open(
+            sync ->
+                me -> {
+                  sync.sleep(Toy.WORK);
+                  me.mustHold(Toy.RULE, true, () -> "never asked for");
+                  me.done();
+                })) {
+      Snapshot seen = table.awaitOperations(20);
+      assertThat(seen.invariants().get(0).held()).isTrue();
+      assertThat(seen.invariants().get(0).checks()).isGreaterThanOrEqualTo(20);
+      assertThat(seen.verdicts()).isEmpty();
+    }
+  }
+
+  /** The worker in seat 0 fails in its second job. */
+  private static Part failsOnce(Sync sync) {
+    int[] jobs = new int[8];
+    return me -> {
+      sync.sleep(Toy.WORK);
+      jobs[me.seat()]++;
+      if (me.seat() == 0 && jobs[0] == 2) {
+        throw new IllegalStateException("out of paper");
+      }
+      me.done();
+    };
+  }
+
+  @Test
+  void part_throws_itsActorIsToldToHaveDiedAndTheOthersGoOn() {
+    try (LiveTable table = Toy.open(AccidentsTest::failsOnce)) {
+      Snapshot seen = table.await("the verdict", s -> shows(s, VerdictKind.DIED));
+      Verdict verdict = first(seen, VerdictKind.DIED);
+      assertThat(verdict.members()).containsExactly("W1");
+      assertThat(verdict.headline()).isEqualTo("DIED: W1 ended by an error");
+      assertThat(verdict.reason()).isEqualTo("IllegalStateException: out of paper");
+
+      Snapshot later = table.awaitOperations(20);
+      assertThat(later.verdicts()).filteredOn(v -> v.kind() == VerdictKind.DIED).hasSize(1);
+      assertThat(later.actors().get(0).crashed()).isTrue();
+      assertThat(later.actors().get(1).crashed()).isFalse();
+    }
+  }
+
+  @Test
+  void part_throwsWithALockInHand_whoWaitsForItIsOrphaned() {
+    try (LiveTable table =
+        Toy.open(
+            sync -> {
+              Lock lock = sync.lock("tray", Fairness.UNFAIR);
+              return me -> {
+                lock.lock();
+                sync.sleep(Toy.WORK);
+                throw new IllegalStateException();
+              };
+            })) {
+      Snapshot seen = table.await("the orphan", s -> shows(s, VerdictKind.ORPHANED));
+      assertThat(first(seen, VerdictKind.DIED).reason()).isEqualTo("IllegalStateException");
+      assertThat(first(seen, VerdictKind.ORPHANED).members()).hasSize(1);
+    }
+  }
+}

@@ -49,14 +49,18 @@ public final class Keys {
     }
   }
 
-  /** Sixty-four threads that never wait for a clock: the machine has nothing left over. */
+  /** Sixty-four at the values that the problem opens with, and then without any rest. */
   private static void fullSpeed(String symposium) throws Exception {
-    String run =
-        " --solution resource-order --set philosophers=64 --set think=0 --set eat=0"
-            + " --set after-first=0";
+    String run = " --solution resource-order --set philosophers=64";
+    String restless = " --set think=0 --set eat=0 --set after-first=0";
     try (Pty pty = new Pty(symposium + run)) {
       pty.expect("64 at full speed", "t threads 64", 60);
       measure("64 at full speed", pty);
+    }
+    try (Pty pty = new Pty(symposium + run + restless)) {
+      pty.expect("64 without rest", "t threads 64", 60);
+      echoes("64 without rest", pty);
+      leave("64 without rest", pty);
     }
   }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Key to echo, frames and bytes, measured on the far side of a pty while all threads are deadlocked
-# and while 64 run at full speed; the measuring is in Keys.java.
+# and while 64 run at full speed, resting or not; the measuring is in Keys.java.
 set -u
 # shellcheck source=.ci/e2e-lib.sh
 . "$(dirname "$0")/e2e-lib.sh"

@@ -32,6 +32,9 @@ import java.util.Map;
  *       that waits for a condition has not been signalled.
  *   <li>Whoever leaves a condition, called, timed out or told to, needs its lock and nothing else;
  *       so a time-out makes a sleeper live only if that lock can be had.
+ *   <li>Where a wait ends by what others do (a queue, a barrier, a latch, an event, a future, an
+ *       actor's end), the granter publishes the grant before the waiter is let go: a generation, a
+ *       count, a flag, which the second word of the wait is held against in the middle.
  *   <li>An edge to somebody queued ahead counts only if both were seen really queued, in that
  *       order, in the middle; members do not leave a queue.
  *   <li>A total that changed meanwhile makes its waiters live; so does an actor who came meanwhile.
@@ -50,8 +53,15 @@ public final class Collect {
   private final Picture picture;
   private final List<First> first = new ArrayList<>();
   private final Map<Integer, Facts.Reading> readings = new HashMap<>();
+  // by slot
+  private final Map<Integer, Awaited> awaited = new HashMap<>();
 
   private record First(Slot slot, Slot.Occupant who, long word, List<Party.Held> holds) {}
+
+  /** Whom a waiter waits for, and for what, as read between the two passes over the words. */
+  private record Awaited(int whom, String label) {
+    static final Awaited NOBODY_SPECIAL = new Awaited(ResourceView.ANYBODY, "");
+  }
 
   private Collect(Picture picture) {
     this.picture = picture;
@@ -91,6 +101,7 @@ public final class Collect {
     for (First seen : first) {
       if (needsResource(seen.word)) {
         read(WaitWord.resource(seen.word));
+        readAwaited(seen);
       }
     }
   }
@@ -98,6 +109,15 @@ public final class Collect {
   /** Also a wait that is being taken away: the one on a condition does not end without its lock. */
   private static boolean needsResource(long word) {
     return WaitWord.isWaiting(word) || WaitWord.state(word) == WaitWord.State.ABORT;
+  }
+
+  /** What the granter has published, and the waiter's second word, which belongs to its first. */
+  private void readAwaited(First seen) {
+    Facts.Reading what = readings.get(WaitWord.resource(seen.word));
+    if (what != null && what.view.kind().isAwaited()) {
+      long detail = seen.slot.detail();
+      awaited.put(seen.slot.id(), new Awaited(what.view.awaited(detail), what.view.label(detail)));
+    }
   }
 
   private void read(int resource) {
@@ -139,8 +159,16 @@ public final class Collect {
     }
     WaitWord.State state = WaitWord.state(seen.word);
     if (state != WaitWord.State.ENDED || !seen.holds.isEmpty()) {
+      Awaited by = awaited.getOrDefault(seen.slot.id(), Awaited.NOBODY_SPECIAL);
       parties.add(
-          new Party(seen.slot.id(), seen.who, posture(seen, state), seen.word, trulyHeld(seen)));
+          new Party(
+              seen.slot.id(),
+              seen.who,
+              posture(seen, state),
+              seen.word,
+              trulyHeld(seen),
+              by.whom,
+              by.label));
     }
   }
 

@@ -55,7 +55,7 @@ public final class Findings {
       TreeSet<Integer> slots = new TreeSet<>(end.stream().map(Party::slot).toList());
       Optional<List<Integer>> circle = Circle.through(graph, slots);
       List<Party> ordered = circle.map(order -> parties(order, collected)).orElse(end);
-      if (end.stream().allMatch(p -> isAsleep(reduction.wanted(p)))) {
+      if (end.stream().allMatch(p -> isAsleep(p, reduction.wanted(p)))) {
         return new Finding(VerdictKind.DEADLOCK, Shape.ASLEEP, end, tail, Optional.empty());
       }
       Shape shape = circle.isPresent() ? Shape.CIRCLE : alone();
@@ -68,9 +68,10 @@ public final class Findings {
       return tooMany ? Shape.TOO_MANY : Shape.KNOT;
     }
 
-    private static boolean isAsleep(Facts what) {
+    private static boolean isAsleep(Party party, Facts what) {
       return what.kind() == ResourceView.Kind.CONDITION
-          || what.kind() == ResourceView.Kind.SIGNAL_SEMAPHORE;
+          || what.kind() == ResourceView.Kind.SIGNAL_SEMAPHORE
+          || (what.kind().isAwaited() && party.awaited() == ResourceView.ANYBODY);
     }
 
     /** Members wait for the dead one itself, the tail for them; empty if nobody waits for it. */

@@ -1,5 +1,6 @@
 package dev.symposium.problems.deadlock;
 
+import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.WaitWord;
 import java.util.List;
@@ -12,12 +13,26 @@ import java.util.List;
  * @param posture what it does
  * @param word the word it published, unchanged over the whole collect unless it is live
  * @param holds what it holds; certain only if it is not live
+ * @param awaited whom it waits for, as {@link ResourceView#awaited} says
+ * @param label what it waits for, in words; empty if it does not wait
  */
-public record Party(int slot, Slot.Occupant who, Posture posture, long word, List<Held> holds) {
+public record Party(
+    int slot,
+    Slot.Occupant who,
+    Posture posture,
+    long word,
+    List<Held> holds,
+    int awaited,
+    String label) {
 
   /** Copies the list. */
   public Party {
     holds = List.copyOf(holds);
+  }
+
+  /** One that waits for nobody in particular. */
+  Party(int slot, Slot.Occupant who, Posture posture, long word, List<Held> holds) {
+    this(slot, who, posture, word, holds, ResourceView.ANYBODY, "");
   }
 
   /** Units of a resource in an actor's hands. */

@@ -21,6 +21,8 @@ interface Row {
       case OWNED_SEMAPHORE -> OwnedSemaphoreRow.ROW;
       case SIGNAL_SEMAPHORE -> SignalSemaphoreRow.ROW;
       case CONDITION -> ConditionRow.ROW;
+      case READ_WRITE_LOCK -> ReadWriteRow.ROW;
+      case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END, STORE -> AwaitRow.ROW;
     };
   }
 }

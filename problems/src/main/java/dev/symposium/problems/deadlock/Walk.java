@@ -78,6 +78,9 @@ public final class Walk {
           what.total() == 1 ? anyHolder(picture, what) : judgePermits(picture, at, what, units);
       case SIGNAL_SEMAPHORE -> what.free() >= units ? NOBODY : judgeReleasers(picture, at, what);
       case CONDITION -> judgeReleasers(picture, at, what);
+      case READ_WRITE_LOCK -> judgePermits(picture, at, what, units);
+      case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END, STORE ->
+          judgeAwaited(picture, at, what);
     };
   }
 
@@ -105,6 +108,15 @@ public final class Walk {
       }
     }
     return left >= most ? NOBODY : UNCLEAR;
+  }
+
+  private static int judgeAwaited(Picture picture, int at, ResourceView what) {
+    int awaited = what.awaited(picture.slot(at).detail());
+    return switch (awaited) {
+      case ResourceView.GRANTED -> NOBODY;
+      case ResourceView.ANYBODY -> judgeReleasers(picture, at, what);
+      default -> awaited;
+    };
   }
 
   private static int judgeReleasers(Picture picture, int me, ResourceView what) {

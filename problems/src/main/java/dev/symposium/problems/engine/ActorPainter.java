@@ -71,7 +71,7 @@ final class ActorPainter {
         member.role().name(),
         life(state),
         doing(member, state, one.word()),
-        cause(state, wants),
+        cause(state, wants, one),
         state == State.SLEEP ? pauses.name(WaitWord.resource(one.word())) : "",
         Duration.ofNanos(since),
         figures.get(Figure.OPERATIONS),
@@ -113,13 +113,21 @@ final class ActorPainter {
     };
   }
 
-  private static String cause(State state, List<String> wants) {
+  private String cause(State state, List<String> wants, Sight.One one) {
     return switch (state) {
-      case WAIT, TIMED, SIGNALLED -> String.join(", ", wants);
+      case WAIT, TIMED, SIGNALLED -> awaited(one).orElseGet(() -> String.join(", ", wants));
       case SLEEP -> "sleeps";
       case GATED -> "held back";
       default -> "";
     };
+  }
+
+  /** In words, where the name of what is waited for does not say it: {@code buffer full}. */
+  private Optional<String> awaited(Sight.One one) {
+    ResourceView view = world.sync().resource(WaitWord.resource(one.word()));
+    return Optional.ofNullable(view)
+        .filter(v -> v.kind().isAwaited())
+        .map(v -> v.label(one.slot().detail()));
   }
 
   private List<Integer> wanted(int slot, Sight.One one) {

@@ -6,6 +6,7 @@ import dev.symposium.problems.observe.History;
 import dev.symposium.problems.observe.Nearing;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.ResourceView;
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
@@ -155,7 +156,8 @@ final class SnapshotMaker {
   }
 
   private static ResourceState state(ResourceView view, Sight sight, List<ActorView> actors) {
-    List<String> holders = sight.holders(view.id(), true);
+    boolean readWrite = view.kind() == Kind.READ_WRITE_LOCK;
+    List<String> holders = sight.holders(view.id(), !readWrite);
     List<String> waiters =
         actors.stream()
             .filter(a -> a.wants().contains(view.name()))
@@ -165,13 +167,14 @@ final class SnapshotMaker {
     int free =
         switch (view.kind()) {
           case LOCK, OWNED_SEMAPHORE -> view.total() - holders.size();
-          case SIGNAL_SEMAPHORE -> view.free();
           case CONDITION -> 0;
+          case READ_WRITE_LOCK -> holders.isEmpty() ? 1 : 0;
+          default -> view.free();
         };
     return new ResourceState(
         view.name(),
         view.kind().word(),
-        view.total(),
+        readWrite ? 1 : view.total(),
         free,
         holders,
         waiters,

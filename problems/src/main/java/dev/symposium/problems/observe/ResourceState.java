@@ -6,9 +6,11 @@ import java.util.List;
  * One shared object as a snapshot shows it. Immutable.
  *
  * @param name such as {@code fork 3}
- * @param kind {@code lock}, {@code semaphore}, {@code condition}
- * @param total permits in all; 1 for a lock
- * @param free units nobody holds; negative is a debt
+ * @param kind {@code lock}, {@code semaphore}, {@code condition}, {@code queue}, {@code barrier}, …
+ * @param total permits in all; 1 for a lock; the capacity of a queue or store, the parties of a
+ *     barrier
+ * @param free units nobody holds; negative is a debt; of a queue the room left, negative is an
+ *     overhang; of a barrier the parties that are missing
  * @param holders names of the actors that hold it, once per unit
  * @param waiters names of the actors that wait for it, longest first
  * @param leaving taken out of the picture as soon as nobody uses it

@@ -75,6 +75,33 @@ public interface ResourceView {
   /** Whether it leaves the picture as soon as nobody uses it. */
   boolean isLeaving();
 
+  /** Whom a wait is for: it has been granted, or needs no one. */
+  int GRANTED = -2;
+
+  /** Whom a wait is for: anybody of the roles that release it. */
+  int ANYBODY = -1;
+
+  /**
+   * Whom a waiter waits for that has published this second word: {@link #GRANTED} once the granter
+   * has published that (the generation has moved on, the count is 0, the future is done), {@link
+   * #ANYBODY} of the releasing roles, or one slot that alone can end it. Meaningless for locks,
+   * semaphores and conditions.
+   *
+   * @param detail the second word of the wait
+   */
+  default int awaited(long detail) {
+    return ANYBODY;
+  }
+
+  /**
+   * What a waiter with this second word waits for, in words: {@code barrier: 5 of 6 are here}.
+   *
+   * @param detail the second word of the wait
+   */
+  default String label(long detail) {
+    return name();
+  }
+
   /** What a shared object is. */
   enum Kind {
     /** Mutual exclusion with one owner. */
@@ -84,7 +111,27 @@ public interface ResourceView {
     /** Semaphore that is a counter of signals. */
     SIGNAL_SEMAPHORE("semaphore"),
     /** Condition of a lock. */
-    CONDITION("condition");
+    CONDITION("condition"),
+    /** Queue with room for so many; nobody waits for it but for one of its two sides. */
+    QUEUE("queue"),
+    /** Room in a queue, or an element in one. */
+    QUEUE_SIDE("queue side"),
+    /** Ring of plain cells; nobody ever waits for it. */
+    STORE("store"),
+    /** Barrier that opens again and again. */
+    BARRIER("barrier"),
+    /** Barrier whose parties come and go. */
+    PHASER("phaser"),
+    /** Door that opens once. */
+    LATCH("latch"),
+    /** Flag that is set and cleared. */
+    EVENT("event"),
+    /** Pool of workers, whose tasks have futures. */
+    POOL("pool"),
+    /** End of an actor. */
+    END("end of an actor"),
+    /** Read-write lock or stamped lock: a reader holds one unit, a writer all. */
+    READ_WRITE_LOCK("read-write lock");
 
     private final String word;
 
@@ -95,6 +142,17 @@ public interface ResourceView {
     /** The word on screen. */
     public String word() {
       return word;
+    }
+
+    /**
+     * Whether a wait for it ends by what others do rather than by what they give back: see {@link
+     * ResourceView#awaited}.
+     */
+    public boolean isAwaited() {
+      return switch (this) {
+        case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END -> true;
+        case LOCK, OWNED_SEMAPHORE, SIGNAL_SEMAPHORE, CONDITION, STORE, READ_WRITE_LOCK -> false;
+      };
     }
   }
 }

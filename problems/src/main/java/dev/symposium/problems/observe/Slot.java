@@ -15,12 +15,14 @@ public final class Slot {
 
   private static final int FIRST_HOLDS = 8;
   private static final VarHandle WORD;
+  private static final VarHandle DETAIL;
   private static final VarHandle HOLD = MethodHandles.arrayElementVarHandle(long[].class);
   private static final VarHandle KEPT = MethodHandles.arrayElementVarHandle(int[].class);
 
   static {
     try {
       WORD = MethodHandles.lookup().findVarHandle(Slot.class, "word", long.class);
+      DETAIL = MethodHandles.lookup().findVarHandle(Slot.class, "detail", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -35,6 +37,11 @@ public final class Slot {
 
   // access: release / compare-and-set by actor, granter, arbiter; acquire by readers
   private volatile long word;
+
+  // release by the actor before the word it belongs to; acquire by readers
+  @SuppressWarnings("unused")
+  private long detail;
+
   // the array is replaced by the actor only (volatile); elements: release by the actor, acquire by
   // readers
   private volatile long[] holds = new long[FIRST_HOLDS];
@@ -105,6 +112,21 @@ public final class Slot {
     WORD.setRelease(this, next);
     figures.changed();
     return next;
+  }
+
+  /**
+   * As {@link #enter(WaitWord.State, int, int)}, with a second word: a generation, or a number of a
+   * task. It is written first, while the actor runs, so it belongs to the word of whoever reads the
+   * same word before and after it.
+   */
+  public long enter(WaitWord.State state, int resource, int units, long second) {
+    DETAIL.setRelease(this, second);
+    return enter(state, resource, units);
+  }
+
+  /** The second word of the present wait, if it has one. */
+  public long detail() {
+    return (long) DETAIL.getAcquire(this);
   }
 
   /**

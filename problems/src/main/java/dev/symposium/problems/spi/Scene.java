@@ -106,7 +106,7 @@ public record Scene(List<Part> parts) {
    * <p>What is there is {@code cells} and {@code free} empty ones. If {@code depth + free} is more
    * than {@code capacity}, the rest hangs over, and is drawn beyond a mark.
    *
-   * @param title such as {@code BUFFER  1 of 1}
+   * @param title such as {@code BUFFER 1 of 1}
    * @param word that says how it stands: {@code FULL}, {@code owed 2}; may be empty
    * @param shape a row or a column
    * @param cells what lies there; in a row from the newest to the oldest, in a column from the top;

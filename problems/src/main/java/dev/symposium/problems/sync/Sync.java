@@ -30,6 +30,47 @@ public interface Sync {
    */
   Semaphore signalSemaphore(String name, int permits, Fairness fairness, String... releasers);
 
+  /**
+   * Makes a queue with room for {@code capacity} elements.
+   *
+   * @param capacity at least 1
+   * @param producers name of the role whose actors put; declared, since a deadlock can only be
+   *     judged with it
+   * @param consumers name of the role whose actors take
+   */
+  <T> BlockingQueue<T> blockingQueue(
+      String name, int capacity, Fairness fairness, String producers, String consumers);
+
+  /**
+   * Makes an unguarded ring of plain cells.
+   *
+   * @param capacity the one asked for, at least 1; it is not kept
+   */
+  <T> Store<T> store(String name, int capacity);
+
+  /**
+   * Makes a barrier that opens again and again. May be called by an actor, too.
+   *
+   * @param parties how many it waits for, at least 1
+   * @param action run by the last to arrive before anybody passes; must not wait or sleep
+   * @param roles names of the roles whose actors arrive; declared, since a deadlock can only be
+   *     judged with it
+   */
+  CyclicBarrier cyclicBarrier(String name, int parties, Runnable action, String... roles);
+
+  /** Makes a barrier without an action. */
+  default CyclicBarrier cyclicBarrier(String name, int parties, String... roles) {
+    return cyclicBarrier(name, parties, () -> {}, roles);
+  }
+
+  /**
+   * Makes a door that opens once. May be called by an actor, too.
+   *
+   * @param count how often it has to be counted down, at least 0
+   * @param counters names of the roles whose actors count down
+   */
+  CountDownLatch countDownLatch(String name, int count, String... counters);
+
   /** Makes a variable that actors share. */
   <T> Cell<T> cell(String name, T initial, CellMode mode);
 

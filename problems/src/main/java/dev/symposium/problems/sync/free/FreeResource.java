@@ -2,6 +2,7 @@ package dev.symposium.problems.sync.free;
 
 import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.sync.Resource;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -30,6 +31,11 @@ abstract class FreeResource implements Resource, ResourceView {
 
   void leave() {
     leaving = true;
+  }
+
+  /** Further objects that come and go with it. */
+  List<FreeResource> parts() {
+    return List.of();
   }
 
   /** Counts a grant; any thread. */

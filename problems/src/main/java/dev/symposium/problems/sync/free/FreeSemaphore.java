@@ -4,7 +4,6 @@ import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Semaphore;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class FreeSemaphore extends FreeResource implements Semaphore {
 
-  private final Real real;
+  private final ShrinkingSemaphore real;
   private final boolean owned;
   private final Set<String> releasers;
   private final AtomicLong acquired = new AtomicLong();
@@ -27,28 +26,10 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
   // written by the control thread, volatile
   private volatile int total;
 
-  /** Shows its queue, and can be made smaller. */
-  private static final class Real extends java.util.concurrent.Semaphore {
-    private static final long serialVersionUID = 1L;
-
-    Real(int permits, boolean fair) {
-      super(permits, fair);
-    }
-
-    /** From the tail of the queue to its head. */
-    Collection<Thread> waiting() {
-      return getQueuedThreads();
-    }
-
-    void reduce(int permits) {
-      reducePermits(permits);
-    }
-  }
-
   FreeSemaphore(
       FreeSync world, String name, int permits, Fairness fairness, boolean owned, String... roles) {
     super(world, name, owned ? Kind.OWNED_SEMAPHORE : Kind.SIGNAL_SEMAPHORE);
-    this.real = new Real(permits, fairness == Fairness.FAIR);
+    this.real = new ShrinkingSemaphore(permits, fairness == Fairness.FAIR);
     this.owned = owned;
     this.releasers = Set.of(roles);
     this.total = permits;
@@ -179,11 +160,7 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
   public synchronized void setTotal(int permits) {
     int more = permits - total;
     total = permits;
-    if (more > 0) {
-      real.release(more);
-    } else if (more < 0) {
-      real.reduce(-more);
-    }
+    real.change(more);
   }
 
   @Override

@@ -6,13 +6,17 @@ import dev.symposium.problems.observe.Picture;
 import dev.symposium.problems.observe.Request;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.WaitWord;
+import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
+import dev.symposium.problems.sync.CountDownLatch;
+import dev.symposium.problems.sync.CyclicBarrier;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Resource;
 import dev.symposium.problems.sync.Semaphore;
+import dev.symposium.problems.sync.Store;
 import dev.symposium.problems.sync.Sync;
 import java.util.List;
 import java.util.Set;
@@ -104,11 +108,14 @@ public final class FreeSync implements Sync, Picture {
 
   void register(FreeResource resource) {
     register.add(resource);
+    resource.parts().forEach(register::add);
   }
 
   @Override
   public void retire(Resource resource) {
-    register.retire((FreeResource) resource, actors);
+    FreeResource leaver = (FreeResource) resource;
+    register.retire(leaver, actors);
+    leaver.parts().forEach(part -> register.retire(part, actors));
   }
 
   /** Takes out of the picture what is leaving and no longer used. The observer only. */
@@ -274,8 +281,29 @@ public final class FreeSync implements Sync, Picture {
     return added(new FreeSemaphore(this, name, permits, fairness, false, releasers));
   }
 
+  @Override
+  public <T> BlockingQueue<T> blockingQueue(
+      String name, int capacity, Fairness fairness, String producers, String consumers) {
+    return added(new FreeQueue<T>(this, name, capacity, fairness, producers, consumers));
+  }
+
+  @Override
+  public <T> Store<T> store(String name, int capacity) {
+    return added(new FreeStore<T>(this, name, capacity));
+  }
+
+  @Override
+  public CyclicBarrier cyclicBarrier(String name, int parties, Runnable action, String... roles) {
+    return added(new FreeBarrier(this, name, parties, action, roles));
+  }
+
+  @Override
+  public CountDownLatch countDownLatch(String name, int count, String... counters) {
+    return added(new FreeLatch(this, name, count, counters));
+  }
+
   private <R extends FreeResource> R added(R resource) {
-    register.add(resource);
+    register(resource);
     return resource;
   }
 

@@ -26,6 +26,8 @@ abstract class OwnThread {
 
   // volatile: set by the actor when it begins to wait
   private volatile Deadline waitingUntil = Deadline.NONE;
+  // whether the present wait was over before the real object let go; the actor's thread only
+  private boolean endedEarly;
 
   /** The form of the real object that waits. */
   interface Real {
@@ -34,6 +36,11 @@ abstract class OwnThread {
 
     /** Returns what was granted to somebody who may not keep it. */
     void giveBack();
+
+    /** The second word of the next wait; asked for before it is published. */
+    default long detail() {
+      return 0;
+    }
   }
 
   OwnThread(Slot slot, FreeSync world, EventRing ring, long seed) {
@@ -115,15 +122,7 @@ abstract class OwnThread {
   private boolean waits(FreeResource what, int units, Deadline deadline, Real real) {
     recorder.event(EventKind.WAITS, what.id(), units);
     while (true) {
-      long word = publishWait(deadline.isTimed() ? State.TIMED : State.WAIT, what.id(), units);
-      boolean granted = false;
-      boolean interrupted = false;
-      try {
-        granted = real.acquire(deadline.waitNanos());
-      } catch (InterruptedException e) {
-        interrupted = true; // the token says what it means
-      }
-      endWait(word, granted, interrupted, real);
+      boolean granted = waitOnce(what, units, deadline, real);
       if (granted) {
         return true;
       }
@@ -133,10 +132,30 @@ abstract class OwnThread {
     }
   }
 
-  /** Publishes before blocking; what comes between is seen by whoever gives orders or walks. */
+  /** One wait on the real object; whether it was granted. */
+  private boolean waitOnce(FreeResource what, int units, Deadline deadline, Real real) {
+    State as = deadline.isTimed() ? State.TIMED : State.WAIT;
+    long word = publishWait(as, what.id(), units, real.detail());
+    boolean granted = false;
+    boolean interrupted = false;
+    endedEarly = false;
+    try {
+      granted = real.acquire(deadline.waitNanos());
+    } catch (InterruptedException e) {
+      interrupted = true; // the token says what it means
+    }
+    endWait(word, granted, interrupted, real);
+    return granted;
+  }
+
   long publishWait(State state, int resource, int units) {
+    return publishWait(state, resource, units, 0);
+  }
+
+  /** Publishes before blocking; what comes between is seen by whoever gives orders or walks. */
+  long publishWait(State state, int resource, int units, long detail) {
     recorder.waitBegins();
-    long word = slot.enter(state, resource, units);
+    long word = slot.enter(state, resource, units, detail);
     VarHandle.fullFence();
     if (mustLeave()) {
       withdraw(word);
@@ -152,8 +171,19 @@ abstract class OwnThread {
     }
   }
 
+  /** It grants what it waits for itself, as the last to arrive does: it runs from now on. */
+  void waitIsOver() {
+    long word = slot.word();
+    endedEarly =
+        WaitWord.isWaiting(word) && slot.exchange(word, WaitWord.withState(word, State.RUN));
+  }
+
   /** Ends a wait, and leaves the round if the wait was taken away for that. */
   private void endWait(long word, boolean granted, boolean interrupted, Real real) {
+    if (endedEarly) {
+      recorder.waitEnded();
+      return;
+    }
     if (slot.exchange(word, WaitWord.withState(word, State.RUN))) {
       recorder.waitEnded();
       if (interrupted) {

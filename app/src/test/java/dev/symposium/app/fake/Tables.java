@@ -34,7 +34,8 @@ public final class Tables implements Problem {
           1,
           7,
           Optional.of(new IntKnob.Follows("guests", -1, true)),
-          true);
+          true,
+          false);
   static final DurationKnob REST =
       DurationKnob.pause("rest", "how long one rests", "rests", Spread.fixed(1e6), 1e10);
   static final DurationKnob AFTER =

@@ -71,9 +71,9 @@ final class KnobBoard implements Knobs {
         .map(f -> Math.max(knob.min(), get((IntKnob) byName.get(f.knob())) + f.offset()));
   }
 
-  /** The value for one actor. */
+  @Override
   @SuppressWarnings("unchecked") // only values of the knob's own type are put
-  <V> V get(Knob<V> knob, String actor) {
+  public <V> V get(Knob<V> knob, String actor) {
     Object own = values.own.getOrDefault(knob.name(), Map.of()).get(actor);
     return own == null ? get(knob) : (V) own;
   }

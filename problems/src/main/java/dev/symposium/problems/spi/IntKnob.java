@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param max the most
  * @param follows another knob that it follows until it is set
  * @param byOnes whether a notch is one; else notches run 1-2-5-10
+ * @param isPerActor whether single actors may have a value of their own
  */
 public record IntKnob(
     String name,
@@ -20,7 +21,8 @@ public record IntKnob(
     int min,
     int max,
     Optional<Follows> follows,
-    boolean byOnes)
+    boolean byOnes,
+    boolean isPerActor)
     implements Knob<Integer> {
 
   /**
@@ -35,12 +37,24 @@ public record IntKnob(
   /** A count with a notch of one, following nobody. */
   public static IntKnob count(
       String name, String meaning, String unit, int initial, int min, int max) {
-    return new IntKnob(name, meaning, unit, initial, min, max, Optional.empty(), true);
+    return new IntKnob(name, meaning, unit, initial, min, max, Optional.empty(), true, false);
   }
 
-  @Override
-  public boolean isPerActor() {
-    return false;
+  /** A number with a notch of one that single actors may have a value of their own for. */
+  public static IntKnob each(
+      String name, String meaning, String unit, int initial, int min, int max) {
+    return new IntKnob(name, meaning, unit, initial, min, max, Optional.empty(), true, true);
+  }
+
+  /** Notches run 1-2-5-10. */
+  public IntKnob byNotches() {
+    return new IntKnob(name, meaning, unit, initial, min, max, follows, false, isPerActor);
+  }
+
+  /** Its value is that of another knob plus {@code offset} until it is set, and no limit. */
+  public IntKnob following(IntKnob other, int offset) {
+    Optional<Follows> leader = Optional.of(new Follows(other.name(), offset, false));
+    return new IntKnob(name, meaning, unit, initial, min, max, leader, byOnes, isPerActor);
   }
 
   @Override

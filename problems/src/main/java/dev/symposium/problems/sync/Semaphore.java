@@ -47,6 +47,9 @@ public interface Semaphore extends Resource {
   /** Permits nobody has now; negative while more are out than the present total: a debt. */
   int availablePermits();
 
+  /** Permits given back so far by those who had none; 0 but for a trusting semaphore. */
+  int surplus();
+
   /** How many permits of an owned semaphore the calling actor holds. */
   int heldByMe();
 

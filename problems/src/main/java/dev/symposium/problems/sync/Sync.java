@@ -21,6 +21,15 @@ public interface Sync {
   Semaphore ownedSemaphore(String name, int permits, Fairness fairness);
 
   /**
+   * Makes a counting semaphore whose permits have holders, and that takes every release at its
+   * word, as {@link java.util.concurrent.Semaphore} does: what is given back by one who has it not
+   * is one permit more.
+   *
+   * @param permits at least 0
+   */
+  Semaphore trustingSemaphore(String name, int permits);
+
+  /**
    * Makes a counting semaphore used for signalling: acquire consumes a permit, anybody with one of
    * the declared roles may release one.
    *
@@ -112,6 +121,12 @@ public interface Sync {
    * speed. May be called by any thread; nothing may depend on it.
    */
   long stampNanos();
+
+  /**
+   * Whether something happens that does with {@code probability}; an exploration branches here,
+   * unless it is 0 or 1.
+   */
+  boolean happens(double probability);
 
   /**
    * Draws a fraction in [0, 1) that only stretches durations; an exploration does not branch here.

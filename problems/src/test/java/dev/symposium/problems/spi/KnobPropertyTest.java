@@ -16,7 +16,7 @@ class KnobPropertyTest {
   private static final List<Knob<?>> KINDS =
       List.of(
           IntKnob.count("count", "a count", "seats", 5, 2, 64),
-          new IntKnob("size", "a size", "places", 8, 1, 1000, Optional.empty(), false),
+          new IntKnob("size", "a size", "places", 8, 1, 1000, Optional.empty(), false, false),
           DurationKnob.place("place", "somewhere", "waits", Spread.fixed(3e6), 1e9),
           DurationKnob.pause("think", "a pause", "thinks", new Spread(0.4e6, 0, 4e6), 10e9),
           WordKnob.yesNo("fair", "fair or not", false),

@@ -69,7 +69,8 @@ final class DiningKnobs {
           LEAST - 1,
           MOST - 1,
           Optional.of(new IntKnob.Follows("philosophers", -1, true)),
-          true);
+          true,
+          false);
 
   static final DurationKnob BACKOFF =
       DurationKnob.pause(

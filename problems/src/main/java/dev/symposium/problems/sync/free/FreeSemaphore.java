@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * after the waiter has said that it runs, the releases before the real release, so that a grant on
  * its way shows as a difference.
  */
-final class FreeSemaphore extends FreeResource implements Semaphore {
+class FreeSemaphore extends FreeResource implements Semaphore {
 
   private final ShrinkingSemaphore real;
   private final boolean owned;
@@ -149,6 +149,16 @@ final class FreeSemaphore extends FreeResource implements Semaphore {
   @Override
   public int availablePermits() {
     return real.availablePermits();
+  }
+
+  @Override
+  public int surplus() {
+    return 0;
+  }
+
+  /** Adds permits that were never acquired. */
+  void grow(int permits) {
+    real.release(permits);
   }
 
   @Override

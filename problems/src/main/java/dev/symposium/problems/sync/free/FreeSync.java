@@ -276,6 +276,11 @@ public final class FreeSync implements Sync, Picture {
   }
 
   @Override
+  public Semaphore trustingSemaphore(String name, int permits) {
+    return added(new TrustingSemaphore(this, name, permits));
+  }
+
+  @Override
   public Semaphore signalSemaphore(
       String name, int permits, Fairness fairness, String... releasers) {
     return added(new FreeSemaphore(this, name, permits, fairness, false, releasers));
@@ -358,6 +363,11 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public long stampNanos() {
     return eventNanos();
+  }
+
+  @Override
+  public boolean happens(double probability) {
+    return me().draw() < probability;
   }
 
   @Override

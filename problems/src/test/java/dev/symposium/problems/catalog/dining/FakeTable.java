@@ -53,6 +53,11 @@ final class FakeTable {
     public <V> V get(Knob<V> knob) {
       return knob.initial();
     }
+
+    @Override
+    public <V> V get(Knob<V> knob, String actor) {
+      return knob.initial();
+    }
   }
 
   private static final class Variable<T> implements Cell<T> {

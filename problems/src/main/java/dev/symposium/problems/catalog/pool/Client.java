@@ -1,0 +1,116 @@
+package dev.symposium.problems.catalog.pool;
+
+import dev.symposium.problems.catalog.pool.Tally.Event;
+import dev.symposium.problems.spi.Actor;
+import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.sync.Sync;
+
+/** "Me" for one visit to the pool. Used on the client's own thread. */
+final class Client {
+
+  private final Sync sync;
+  private final Knobs knobs;
+  private final Pool pool;
+  private final Actor actor;
+  private final int need;
+
+  /** Comes to the door, and says what it needs. */
+  Client(Sync sync, Knobs knobs, Pool pool, Actor actor) {
+    this.sync = sync;
+    this.knobs = knobs;
+    this.pool = pool;
+    this.actor = actor;
+    need = pool.beginVisit(actor);
+    actor.progress(0, need);
+  }
+
+  String name() {
+    return actor.name();
+  }
+
+  boolean goesOn() {
+    return actor.goesOn();
+  }
+
+  /** How many permits this visit needs. */
+  int need() {
+    return need;
+  }
+
+  /**
+   * Uses the permits.
+   *
+   * @throws ServiceFailed with the probability that is set
+   */
+  void use() {
+    int held = pool.permits().heldByMe();
+    actor.mustHold(
+        PoolKnobs.USER_HAS_PERMIT,
+        held >= need,
+        () -> name() + " uses it with " + held + " of " + need);
+    actor.progress(need, need);
+    pool.enter(actor, need);
+    try {
+      spend();
+    } finally {
+      pool.exit(need);
+    }
+    actor.done();
+  }
+
+  /** Uses borrowed permits; in vain, if they were taken back meanwhile. */
+  void use(Loan loan) {
+    actor.progress(need, need);
+    spend();
+    if (loan.isOut()) {
+      actor.done();
+    } else {
+      isRefused();
+    }
+  }
+
+  private void spend() {
+    sync.sleep(PoolKnobs.HOLD);
+    sync.window(PoolKnobs.WHILE_USING);
+    if (sync.happens(knobs.get(PoolKnobs.FAILURE, name()))) {
+      pool.tally().count(Event.FAILED);
+      throw new ServiceFailed(name());
+    }
+  }
+
+  void betweenPermits() {
+    actor.progress(pool.permits().heldByMe(), need);
+    sync.window(PoolKnobs.BETWEEN_PERMITS);
+  }
+
+  void beforeRelease() {
+    sync.window(PoolKnobs.BEFORE_RELEASE);
+  }
+
+  /** All that is lent now, this client's loan among it. */
+  void hasBorrowed(Loans all) {
+    pool.isInUse(actor, all.units());
+  }
+
+  /** Waited too long for a permit. */
+  void gaveUp() {
+    actor.progress(0, need);
+    pool.tally().count(Event.GAVE_UP);
+  }
+
+  /** Wanted to give back, or to use, what it no longer had. */
+  void isRefused() {
+    pool.tally().count(Event.REFUSED);
+  }
+
+  /** Takes an overdue loan of another back. */
+  void takesBack() {
+    pool.tally().count(Event.TAKEN_BACK);
+  }
+
+  /** The visit is over, whichever way. */
+  void goes() {
+    actor.progress(0, 0);
+    pool.endVisit(actor);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.symposium.problems.catalog.pool;
+
+import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.spi.Part;
+import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.SetUp;
+import dev.symposium.problems.spi.Setting;
+import dev.symposium.problems.sync.Sync;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One run at one pool. */
+final class PoolSetting implements Setting {
+
+  private final Sync sync;
+  private final Knobs knobs;
+  private final Service service;
+  private final Pool pool;
+
+  PoolSetting(SetUp setUp, Service service) {
+    sync = setUp.sync();
+    knobs = setUp.knobs();
+    this.service = service;
+    pool = new Pool(sync, knobs, service.permits(), setUp.counts().get(PoolKnobs.CLIENT));
+  }
+
+  @Override
+  public Part part(Role role) {
+    return actor -> {
+      sync.sleep(PoolKnobs.THINK);
+      Client me = new Client(sync, knobs, pool, actor);
+      try {
+        service.serve(me);
+      } catch (ServiceFailed failed) {
+        // told and counted where it happened; a client lives on and comes again
+      } finally {
+        me.goes();
+      }
+    };
+  }
+
+  @Override
+  public void join(Role role, int seat) {
+    pool.addSeat();
+  }
+
+  @Override
+  public Admission leave(Role role, int seat, Watch watch) {
+    pool.removeSeat();
+    return Admission.now();
+  }
+
+  @Override
+  public void changed(Knob<?> knob) {
+    if (knob.equals(PoolKnobs.PERMITS)) {
+      pool.fit();
+    }
+  }
+
+  @Override
+  public Map<String, Double> figures() {
+    Map<String, Double> figures = new LinkedHashMap<>(pool.tally().figures());
+    figures.put(PoolScene.SURPLUS, (double) pool.permits().surplus());
+    return figures;
+  }
+}

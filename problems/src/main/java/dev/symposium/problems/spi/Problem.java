@@ -117,7 +117,7 @@ public interface Problem {
     /** Something stuck is broken. */
     public static final BreakWords BREAK =
         new BreakWords(
-            "break after", "break it now", "what is stuck is broken this long after it was found");
+            "break after", "break it now", "a deadlock is broken this long after it was found");
   }
 
   /** How taking and giving back is told: {@code picks up}, {@code puts down}, {@code put down}. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param inForce the value that acts, as people write it; {@code --} if there is no such knob
  * @param asked the value asked for, as people write it, if it does not act yet
  * @param detail what the marked dial says below: where, for whom, or why not
+ * @param others what the same key turns when it is pressed again: {@code consumers 2}; may be empty
  */
 public record DialState(
     Dial dial,
@@ -18,7 +19,13 @@ public record DialState(
     String label,
     String inForce,
     Optional<String> asked,
-    String detail) {
+    String detail,
+    String others) {
+
+  /** The same with what else its key turns. */
+  DialState with(String more) {
+    return new DialState(dial, target, label, inForce, asked, detail, more);
+  }
 
   /** The value, with the one asked for: {@code 1 -> 5 ms}. */
   public String value() {

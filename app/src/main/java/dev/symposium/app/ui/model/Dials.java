@@ -6,12 +6,15 @@ import dev.symposium.problems.observe.Pending;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Problem.BreakWords;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the five dials turn and show, read from a model. Stateless. */
 public final class Dials {
@@ -38,10 +41,10 @@ public final class Dials {
     };
   }
 
-  /** The place that the delay dial is for: the chosen one, else where this problem's fault is. */
+  /** The place that the delay dial is for: the chosen one, else where this solution's fault is. */
   public static Optional<DurationKnob> place(Stage stage, RunState run) {
     List<DurationKnob> places = KnobBook.places(run.problem());
-    String wanted = stage.place().orElseGet(() -> faultOf(run.problem()));
+    String wanted = stage.place().orElseGet(() -> fault(run));
     return places.stream()
         .filter(p -> p.name().equals(wanted))
         .findFirst()
@@ -59,10 +62,14 @@ public final class Dials {
     return roles.get(Math.floorMod(stage.role(), roles.size()));
   }
 
-  private static String faultOf(Problem problem) {
-    return problem.opening().outcome() instanceof Solution.Faulty faulty
-        ? faulty.place().name()
-        : "";
+  /** Of a solution that does not fail it is where the problem's opening one does. */
+  private static String fault(RunState run) {
+    return Stream.of(run.solution(), run.problem().opening())
+        .map(Solution::outcome)
+        .filter(Solution.Faulty.class::isInstance)
+        .map(outcome -> ((Solution.Faulty) outcome).place().name())
+        .findFirst()
+        .orElse("");
   }
 
   private static DialState delay(Stage stage, RunState run) {
@@ -76,8 +83,7 @@ public final class Dials {
 
   private static DialState threads(Stage stage, RunState run) {
     Role role = role(stage, run.problem());
-    boolean single = run.problem().roles().size() == 1;
-    String label = single ? "threads" : role.count().name();
+    String label = run.problem().dialWord(role.count());
     String waiting =
         run.snapshot().pending().stream()
             .filter(p -> p.role().equals(role.name()))
@@ -86,8 +92,21 @@ public final class Dials {
             .orElse("");
     Target target = Target.all(role.count().name());
     String range = role.count().unit() + ", " + role.count().range(1);
-    return turning(
-        Dial.THREADS, target, label, waiting.isEmpty() ? since(target, run, range) : waiting, run);
+    String detail = waiting.isEmpty() ? since(target, run, range) : waiting;
+    return turning(Dial.THREADS, target, label, detail, run).with(others(role, run));
+  }
+
+  /** The roles that the dial does not count now: {@code consumers 2}. */
+  private static String others(Role mine, RunState run) {
+    return run.problem().roles().stream()
+        .filter(role -> !role.equals(mine))
+        .map(role -> run.problem().dialWord(role.count()) + " " + count(role, run))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String count(Role role, RunState run) {
+    Target target = Target.all(role.count().name());
+    return run.askedFor(target).map(a -> "-> " + a).or(() -> run.inForce(target)).orElse("--");
   }
 
   private static String sentence(Pending pending) {
@@ -103,14 +122,15 @@ public final class Dials {
     }
     Target target = Target.all(knob.get().name());
     String about = knob.get().meaning() + ", " + knob.get().range(1);
-    return turning(Dial.CAPACITY, target, knob.get().name(), since(target, run, about), run);
+    String label = run.problem().dialWord(knob.get());
+    return turning(Dial.CAPACITY, target, label, since(target, run, about), run);
   }
 
   private static DialState noCapacity(RunState run) {
     String mine = run.solution().id();
     for (Solution other : run.problem().solutions()) {
       if (other.capacity().isPresent()) {
-        String name = other.capacity().get().name();
+        String name = run.problem().dialWord(other.capacity().get());
         return absent(
             Dial.CAPACITY,
             name,
@@ -124,11 +144,18 @@ public final class Dials {
     Target target = Target.all("break-after");
     boolean off = run.inForce(target).orElse("off").equals("off");
     String victim = run.inForce(Target.all("victim")).orElse("youngest");
+    BreakWords words = run.problem().breakWords(run.solution());
     String about =
         off
-            ? "never broken by itself: look at it, or B to break it now"
-            : "a deadlock is broken this long after it was found; chosen: " + victim;
-    return turning(Dial.BREAK_AFTER, target, off ? "break" : "break after", about, run);
+            ? "never by itself: look at it, or B to " + words.now()
+            : words.about() + "; chosen: " + victim;
+    String label = off ? brief(words.after()) : words.after();
+    return turning(Dial.BREAK_AFTER, target, label, about, run);
+  }
+
+  /** The label of a dial in little room: {@code break} for {@code break after}. */
+  public static String brief(String label) {
+    return label.replaceFirst(" after$", "");
   }
 
   private static DialState speed(RunState run) {
@@ -140,11 +167,11 @@ public final class Dials {
       Dial dial, Target target, String label, String detail, RunState run) {
     String value = run.inForce(target).map(KnobBook::pretty).orElse("--");
     Optional<String> asked = run.askedFor(target).map(KnobBook::pretty);
-    return new DialState(dial, Optional.of(target), label, value, asked, detail);
+    return new DialState(dial, Optional.of(target), label, value, asked, detail, "");
   }
 
   private static DialState absent(Dial dial, String label, String why) {
-    return new DialState(dial, Optional.empty(), label, "--", Optional.empty(), why);
+    return new DialState(dial, Optional.empty(), label, "--", Optional.empty(), why, "");
   }
 
   /** What the knob is about, and when its value came into force if that was during the run. */

@@ -46,6 +46,7 @@ final class CardView {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("state", ActorWords.state(actor, screen)));
     facts.add(new Fact("since", Numbers.age(actor.since()) + place(actor)));
+    work(actor).ifPresent(text -> facts.add(new Fact("so far", text)));
     facts.add(new Fact("holds", holds(actor)));
     facts.add(new Fact("wants", wants(actor)));
     facts.add(
@@ -60,6 +61,22 @@ final class CardView {
     return facts;
   }
 
+  private static Optional<String> work(ActorView actor) {
+    ActorView.Work work = actor.work();
+    List<String> texts = new ArrayList<>();
+    if (work.of() > 0) {
+      texts.add(work.done() + " of " + work.of());
+    }
+    if (work.carries() > 0) {
+      texts.add("item " + work.carries() + " in hand");
+    }
+    if (!work.asked().isZero()) {
+      String elapsed = Numbers.seconds(work.elapsed());
+      texts.add(actor.doing() + " " + elapsed + " of " + Numbers.age(work.asked()));
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
+  }
+
   private static String place(ActorView actor) {
     return actor.place().isEmpty() ? "" : " at " + actor.place();
   }
@@ -72,7 +89,8 @@ final class CardView {
   }
 
   private static String held(Hold hold) {
-    return hold.units() == 1 ? hold.resource() : hold.units() + " of " + hold.resource();
+    String what = hold.units() == 1 ? hold.resource() : hold.units() + " of " + hold.resource();
+    return hold.lost() == 0 ? what : what + " (" + hold.lost() + " never given back)";
   }
 
   private static String wants(ActorView actor) {

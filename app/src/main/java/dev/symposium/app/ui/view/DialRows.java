@@ -23,6 +23,8 @@ final class DialRows {
 
   /** How much of a dial is shown. */
   private enum Form {
+    /** With what else a key turns. */
+    ALL,
     FULL,
     BRIEF,
     NO_LABEL,
@@ -105,11 +107,12 @@ final class DialRows {
   private static List<String> texts(List<DialState> dials, Form form) {
     List<String> texts = new ArrayList<>();
     for (DialState dial : dials) {
-      String label =
-          form == Form.FULL ? dial.label() : dial.label().replace("break after", "break");
+      boolean whole = form.compareTo(Form.FULL) <= 0;
+      String label = whole ? dial.label() : Dials.brief(dial.label());
       boolean labelled = form.compareTo(Form.BRIEF) <= 0 && !label.isEmpty();
       String value = form == Form.SHORT ? dial.shortValue() : dial.value();
-      texts.add(labelled ? label + " " + value : value);
+      String more = form == Form.ALL && !dial.others().isEmpty() ? ", " + dial.others() : "";
+      texts.add((labelled ? label + " " + value : value) + more);
     }
     return texts;
   }

@@ -3,6 +3,7 @@ package dev.symposium.app.ui.view;
 import dev.symposium.app.ui.keymap.Action;
 import dev.symposium.app.ui.keymap.ActionId;
 import dev.symposium.app.ui.keymap.Actions;
+import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.DisplayWidth;
@@ -39,6 +40,10 @@ final class FooterRow {
   private static String title(Action hint, UiModel model) {
     if (hint.id() == ActionId.PAUSE && model.run().map(r -> r.isPaused()).orElse(false)) {
       return "go on";
+    }
+    if (hint.id() == ActionId.BREAK_NOW && model.run().isPresent()) {
+      RunState run = model.run().get();
+      return run.problem().breakWords(run.solution()).now();
     }
     return hint.id() == ActionId.BACK && !model.showsRun() ? "leave" : hint.title();
   }

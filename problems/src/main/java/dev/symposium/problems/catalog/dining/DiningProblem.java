@@ -88,6 +88,11 @@ public final class DiningProblem implements Problem {
   }
 
   @Override
+  public String dialWord(Knob<?> knob) {
+    return knob.equals(DiningKnobs.ROLE.count()) ? "threads" : knob.name();
+  }
+
+  @Override
   public Setting setUp(SetUp setUp) {
     int size = setUp.counts().get(DiningKnobs.PHILOSOPHER);
     Table table = new Table(setUp.sync(), setUp.knobs(), size);

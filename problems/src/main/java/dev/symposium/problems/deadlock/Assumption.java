@@ -5,10 +5,9 @@ package dev.symposium.problems.deadlock;
  *
  * @param start who is live from the start
  * @param gone slot of an actor whose holdings and whose place in queues are returned; -1 for none
- * @param revokedFrom slot of an actor that loses all units of {@code revoked}; -1 for none
- * @param revoked number of the resource it loses
+ * @param revoked units that one actor loses; null for none
  */
-record Assumption(Start start, int gone, int revokedFrom, int revoked) {
+record Assumption(Start start, int gone, BreakAction.Revoke revoked) {
 
   /** Who is live from the start. */
   enum Start {
@@ -22,19 +21,19 @@ record Assumption(Start start, int gone, int revokedFrom, int revoked) {
     NOBODY
   }
 
-  static final Assumption AS_SEEN = new Assumption(Start.AS_SEEN, -1, -1, -1);
-  static final Assumption DEAD_LIVE = new Assumption(Start.DEAD_LIVE, -1, -1, -1);
-  static final Assumption TIMED_STUCK = new Assumption(Start.TIMED_STUCK, -1, -1, -1);
-  static final Assumption NOBODY_LIVE = new Assumption(Start.NOBODY, -1, -1, -1);
+  static final Assumption AS_SEEN = new Assumption(Start.AS_SEEN, -1, null);
+  static final Assumption DEAD_LIVE = new Assumption(Start.DEAD_LIVE, -1, null);
+  static final Assumption TIMED_STUCK = new Assumption(Start.TIMED_STUCK, -1, null);
+  static final Assumption NOBODY_LIVE = new Assumption(Start.NOBODY, -1, null);
 
   /** As seen, with one actor's holdings and places in queues returned. */
   static Assumption gone(int slot) {
-    return new Assumption(Start.AS_SEEN, slot, -1, -1);
+    return new Assumption(Start.AS_SEEN, slot, null);
   }
 
-  /** As seen, with all units of one resource taken back from one actor. */
-  static Assumption revoked(int slot, int resource) {
-    return new Assumption(Start.AS_SEEN, -1, slot, resource);
+  /** As seen, with units of one resource taken back from one actor. */
+  static Assumption revoked(BreakAction.Revoke what) {
+    return new Assumption(Start.AS_SEEN, -1, what);
   }
 
   boolean isLive(Party party) {
@@ -51,7 +50,12 @@ record Assumption(Start start, int gone, int revokedFrom, int revoked) {
     return start == Start.AS_SEEN || start == Start.DEAD_LIVE;
   }
 
-  boolean isReturned(int slot, int resource) {
-    return slot == gone || (slot == revokedFrom && resource == revoked);
+  /** How many of the units that an actor holds of a resource it keeps back. */
+  int kept(int slot, int resource, int units) {
+    if (slot == gone) {
+      return 0;
+    }
+    boolean loses = revoked != null && revoked.slot() == slot && revoked.resource() == resource;
+    return loses ? Math.max(0, units - revoked.units()) : units;
   }
 }

@@ -76,7 +76,7 @@ final class Reduction {
   }
 
   private int kept(Party party, Party.Held held) {
-    return assumption.isReturned(party.slot(), held.resource()) ? 0 : held.units();
+    return assumption.kept(party.slot(), held.resource(), held.units());
   }
 
   /** Waiting actors that are not live, in the order of slots. */
@@ -102,7 +102,7 @@ final class Reduction {
 
   /** Units of a resource that one actor keeps back. */
   int kept(Party party, int resource) {
-    return assumption.isReturned(party.slot(), resource) ? 0 : party.held(resource);
+    return assumption.kept(party.slot(), resource, party.held(resource));
   }
 
   /** Whether somebody live may signal or release it, or somebody who may still join. */

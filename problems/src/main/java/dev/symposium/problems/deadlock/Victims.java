@@ -1,15 +1,16 @@
 package dev.symposium.problems.deadlock;
 
 import dev.symposium.problems.deadlock.Finding.Shape;
+import dev.symposium.problems.observe.LeftOver;
 import dev.symposium.problems.observe.Picture;
 import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.VerdictKind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Chooses what breaks a finding, and only what helps: before a candidate is chosen the reduction is
@@ -40,10 +41,16 @@ public final class Victims {
   public static BreakPlan choose(
       Collected collected, Finding finding, VictimPolicy policy, Picture picture) {
     Victims victims = new Victims(collected, finding, policy, picture);
+    return victims.best().orElseGet(victims::helpless);
+  }
+
+  private Optional<BreakPlan> best() {
     if (finding.kind() == VerdictKind.ORPHANED) {
-      return victims.revoke().or(victims::wake).orElseGet(victims::helpless);
+      return revoke().or(this::wake);
     }
-    return victims.abort().or(victims::wake).orElseGet(victims::helpless);
+    return finding.shape() == Shape.ASLEEP
+        ? wake().or(this::abort)
+        : forgotten().or(this::abort).or(this::wake);
   }
 
   /** Lock and semaphore waiters first, for a condition's wait does not end without its lock. */
@@ -69,20 +76,59 @@ public final class Victims {
   private Optional<BreakPlan> revoke() {
     Party dead = finding.dead().orElseThrow();
     return dead.holds().stream()
-        .filter(held -> letsGo(finding.all(), Assumption.revoked(dead.slot(), held.resource())))
-        .findFirst()
         .map(held -> new BreakAction.Revoke(dead.slot(), held.resource(), held.units()))
-        .map(action -> new BreakPlan.Act(action, dead, ""));
+        .filter(this::helps)
+        .findFirst()
+        .map(action -> new BreakPlan.Act(action, dead, "dead"));
   }
 
-  /** In turns, so that after some breaks each has looked again. */
+  /** What one of the stuck took in an earlier round and never gave back, the oldest first. */
+  private Optional<BreakPlan> forgotten() {
+    List<BreakPlan.Act> acts = new ArrayList<>();
+    for (Party party : finding.all()) {
+      for (LeftOver left : picture.slot(party.slot()).leftOvers()) {
+        BreakAction.Revoke action =
+            new BreakAction.Revoke(party.slot(), left.resource(), left.units());
+        if (helps(action)) {
+          acts.add(new BreakPlan.Act(action, party, "forgetful"));
+        }
+      }
+    }
+    return acts.stream().min(Comparator.comparingLong(this::leftSince)).map(act -> act);
+  }
+
+  private long leftSince(BreakPlan.Act act) {
+    return picture.slot(act.chosen().slot()).leftOvers().stream()
+        .mapToLong(LeftOver::sinceNanos)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private boolean helps(BreakAction.Revoke action) {
+    return letsGo(finding.all(), Assumption.revoked(action));
+  }
+
+  /**
+   * In turns, so that after some breaks each has looked again. Of the rest one of another role than
+   * the last who fell asleep: that one has looked, and seen that its like cannot go on.
+   */
   private Optional<BreakPlan> wake() {
-    Comparator<Party> turns =
-        Comparator.comparingLong(p -> VictimPolicy.figures(picture, p).get(Figure.VICTIM));
-    return Stream.concat(finding.members().stream(), finding.tail().stream())
-        .filter(this::canLeaveItsCondition)
-        .min(turns.thenComparing(policy.order(picture)))
+    List<Party> sleepers = finding.all().stream().filter(this::canLeaveItsCondition).toList();
+    String lastRole =
+        sleepers.stream()
+            .max(Comparator.comparingLong(p -> figure(p, Figure.WAIT_STAMP)))
+            .map(p -> p.who().role())
+            .orElse("");
+    return sleepers.stream()
+        .min(
+            Comparator.<Party>comparingLong(p -> figure(p, Figure.WOKEN))
+                .thenComparing(p -> p.who().role().equals(lastRole))
+                .thenComparing(policy.order(picture)))
         .map(party -> new BreakPlan.Act(new BreakAction.Wake(party.slot()), party, ""));
+  }
+
+  private long figure(Party party, Figure figure) {
+    return VictimPolicy.figures(picture, party).get(figure);
   }
 
   private BreakPlan helpless() {

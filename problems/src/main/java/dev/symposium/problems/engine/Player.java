@@ -70,6 +70,7 @@ final class Player implements Runnable, Actor {
       while (free.goesOn() && settled(this::round)) {
         world.beat();
       }
+      free.releaseAll(); // whoever retires gives everything back
     } finally {
       free.end();
       world.sync().leave();
@@ -85,6 +86,7 @@ final class Player implements Runnable, Actor {
   private void round() {
     free.beginRound();
     part.play(this);
+    free.endRound();
   }
 
   /** Does a piece of work; false if the thread is to end. */
@@ -135,6 +137,7 @@ final class Player implements Runnable, Actor {
 
   @Override
   public boolean goesOn() {
+    free.endLap();
     return free.goesOn();
   }
 

@@ -2,6 +2,7 @@ package dev.symposium.problems.observe;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 
 /**
  * What one actor publishes about itself: never lossy, written without waiting for anybody.
@@ -17,7 +18,6 @@ public final class Slot {
   private static final VarHandle WORD;
   private static final VarHandle DETAIL;
   private static final VarHandle HOLD = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final VarHandle KEPT = MethodHandles.arrayElementVarHandle(int[].class);
 
   static {
     try {
@@ -45,11 +45,10 @@ public final class Slot {
   // the array is replaced by the actor only (volatile); elements: release by the actor, acquire by
   // readers
   private volatile long[] holds = new long[FIRST_HOLDS];
-  // parallel to holds; written by the actor, opaque: units that it already had when its present
-  // round began
-  private volatile int[] kept = new int[FIRST_HOLDS];
   // written by the actor, volatile
   private volatile Request request;
+  // an immutable list, replaced by the actor, volatile; also listed in the holds
+  private volatile List<LeftOver> leftOvers = List.of();
   // written by whoever seats an actor here, before its thread starts; volatile
   private volatile Occupant occupant = Occupant.NOBODY;
 
@@ -93,6 +92,7 @@ public final class Slot {
     }
     occupant = who;
     request = null;
+    leftOvers = List.of();
     enter(WaitWord.State.NEW, 0, 0);
   }
 
@@ -162,7 +162,6 @@ public final class Slot {
     if (free < 0) {
       free = list.length;
       list = java.util.Arrays.copyOf(list, free * 2);
-      kept = java.util.Arrays.copyOf(kept, free * 2);
       holds = list;
     }
     HOLD.setRelease(list, free, entry(resource, units));
@@ -181,9 +180,6 @@ public final class Slot {
       if (entry != 0 && resourceOf(entry) == resource) {
         int had = unitsOf(entry);
         int left = Math.max(0, had - units);
-        if ((int) KEPT.getOpaque(kept, i) > left) {
-          KEPT.setOpaque(kept, i, left);
-        }
         HOLD.setRelease(list, i, left > 0 ? entry(resource, left) : 0L);
         return Math.min(had, units);
       }
@@ -191,26 +187,13 @@ public final class Slot {
     return 0;
   }
 
-  /** A round begins: what it holds now it has kept from an earlier one. The actor only. */
-  public void keep() {
-    long[] list = holds;
-    int[] mine = kept;
-    for (int i = 0; i < list.length; i++) {
-      KEPT.setOpaque(mine, i, unitsOf(list[i]));
-    }
-  }
-
   /** Units of a resource that it took in an earlier round and has not given back. */
   public int kept(int resource) {
-    int[] mine = kept;
-    long[] list = holds;
-    for (int i = 0; i < Math.min(list.length, mine.length); i++) {
-      long entry = (long) HOLD.getAcquire(list, i);
-      if (entry != 0 && resourceOf(entry) == resource) {
-        return Math.min(unitsOf(entry), (int) KEPT.getOpaque(mine, i));
-      }
+    int units = 0;
+    for (LeftOver one : leftOvers) {
+      units += one.resource() == resource ? one.units() : 0;
     }
-    return 0;
+    return units;
   }
 
   /** Units of a resource that it holds. */
@@ -253,6 +236,16 @@ public final class Slot {
   /** Publishes what it needs, or null; the actor only. */
   public void request(Request needed) {
     request = needed;
+  }
+
+  /** What it still holds from rounds that have ended, the oldest first; part of its holds. */
+  public List<LeftOver> leftOvers() {
+    return leftOvers;
+  }
+
+  /** Publishes what it has left over; the actor only. */
+  public void leftOvers(List<LeftOver> now) {
+    leftOvers = List.copyOf(now);
   }
 
   /** The resource of an entry of {@link #holdings}. */

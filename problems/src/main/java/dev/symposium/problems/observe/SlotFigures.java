@@ -55,6 +55,8 @@ public final class SlotFigures {
     VICTIM,
     /** How often in a row, without a finished round in between. */
     VICTIM_IN_A_ROW,
+    /** How often its wait was ended for it to look again. */
+    WOKEN,
     /** Rounds begun again after it was chosen. */
     RESTARTS,
     /** How much of {@link #WORK_OF} is done, as the problem counts. */

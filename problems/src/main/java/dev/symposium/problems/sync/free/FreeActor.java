@@ -7,6 +7,8 @@ import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.lang.invoke.VarHandle;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -31,8 +33,11 @@ public final class FreeActor extends OwnThread {
   private volatile Thread thread;
   // thread-safe: offered by control, polled by the crashed actor's thread
   private final Queue<Revocation> revocations = new ConcurrentLinkedQueue<>();
+  // the actor's thread only, or control before that thread starts: units by number of the resource
+  // that were taken back and whose late release is to do nothing
+  private final Map<Integer, Integer> fenced = new HashMap<>();
 
-  /** Units of a resource that a crashed actor is told to give back. */
+  /** Units of a resource that an actor is told to give back. */
   private record Revocation(FreeResource resource, int units) {}
 
   FreeActor(Slot slot, FreeSync world, EventRing ring, long seed) {
@@ -109,12 +114,46 @@ public final class FreeActor extends OwnThread {
     }
   }
 
+  /** The round is over: what it still holds is left over from now on. */
+  public void endRound() {
+    recorder.roundEnds();
+  }
+
+  /** Between two rounds of a part that loops: permits still held are left over from now on. */
+  public void endLap() {
+    recorder.lapEnds();
+  }
+
+  /**
+   * Whether a release of what it does not hold any more is of what was taken back from it, so that
+   * it does nothing.
+   */
+  boolean isFenced(FreeResource what, int units) {
+    int left = fenced.getOrDefault(what.id(), 0) - units;
+    if (left < 0) {
+      return false;
+    }
+    fenced.put(what.id(), left);
+    return true;
+  }
+
+  @Override
+  void runErrands() {
+    for (Revocation r = revocations.poll(); r != null; r = revocations.poll()) {
+      int before = slot.held(r.resource.id());
+      r.resource.giveBack(this, r.units);
+      int gone = before - slot.held(r.resource.id());
+      fenced.merge(r.resource.id(), gone, Integer::sum);
+    }
+  }
+
   /**
    * Stays as a crashed actor: only this thread can unlock what it holds, so it gives back what it
    * is told to, until the run stops or it is told to leave; then it gives back everything.
    */
   public void stayCrashed() {
     recorder.waitBegins(); // from now on others may wait for ever
+    recorder.diesWithPermits();
     slot.enter(State.CRASHED, 0, 0);
     while (!orders.isStopOrLeave()) {
       Revocation now = revocations.poll();
@@ -153,6 +192,7 @@ public final class FreeActor extends OwnThread {
     orders.clear(paused);
     recorder.clear();
     revocations.clear();
+    fenced.clear();
     forgetUnwinding();
     thread = player;
     slot.seat(who);
@@ -256,13 +296,26 @@ public final class FreeActor extends OwnThread {
     return isTakable(word) && take(word, Orders.Token.POKE);
   }
 
-  /** Tells a crashed actor to give something back. */
+  /**
+   * Tells it to give something back, wherever it is: only its own thread can. A wait is taken away
+   * from it for that and begins anew, to it a spurious wake-up.
+   */
   public void revoke(int resource, int units) {
     FreeResource what = world.resource(resource);
     if (what != null) {
       revocations.add(new Revocation(what, units));
-      LockSupport.unpark(thread);
+      orders.errand();
+      VarHandle.fullFence(); // either the errand is seen before blocking, or the wait is seen here
+      long word = slot.word();
+      if (!isTakable(word) || !mayBePoked(word) || !take(word, Orders.Token.POKE)) {
+        LockSupport.unpark(thread);
+      }
     }
+  }
+
+  private boolean mayBePoked(long word) {
+    FreeResource wanted = world.resource(WaitWord.resource(word));
+    return wanted != null && wanted.mayWaitAnew();
   }
 
   private boolean take(long word, Orders.Token token) {

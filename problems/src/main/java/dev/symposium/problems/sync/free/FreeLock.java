@@ -154,7 +154,7 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
   public void unlock() {
     FreeActor me = world.me();
     if (!real.isHeldByCurrentThread()) {
-      if (me.isUnwinding()) {
+      if (me.isUnwinding() || me.isFenced(this, 1)) {
         return;
       }
       throw new IllegalMonitorStateException("unlock by one who does not own it: " + name());

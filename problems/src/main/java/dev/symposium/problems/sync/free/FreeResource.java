@@ -43,6 +43,11 @@ abstract class FreeResource implements Resource, ResourceView {
     grants.increment();
   }
 
+  /** Whether one who waits for it may be woken for nothing and begin to wait anew. */
+  boolean mayWaitAnew() {
+    return true;
+  }
+
   /** Gives back units that the calling actor holds; works while unwinding. */
   abstract void giveBack(FreeActor me, int units);
 

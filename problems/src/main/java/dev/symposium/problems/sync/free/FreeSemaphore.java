@@ -130,7 +130,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
 
   private int mine(FreeActor me, int permits) {
     int held = me.slot().held(id());
-    if (held < permits && !me.isUnwinding()) {
+    if (held < permits && !me.isUnwinding() && !me.isFenced(this, permits - held)) {
       throw new IllegalMonitorStateException(
           "release of " + permits + " by one who holds " + held + ": " + name());
     }

@@ -21,6 +21,7 @@ import dev.symposium.problems.sync.Sync;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One world of real threads and real {@code java.util.concurrent} objects: makes the shared
@@ -55,6 +56,8 @@ public final class FreeSync implements Sync, Picture {
   private volatile boolean recording;
   // volatile: set by the observer, read where a precise stamp would cost too much
   private volatile long coarseNanos;
+  // atomic: counted up by actors, read by control
+  private final AtomicLong leftOverChanges = new AtomicLong();
 
   /**
    * An empty world.
@@ -156,6 +159,15 @@ public final class FreeSync implements Sync, Picture {
         actor.wake(word);
       }
     }
+  }
+
+  /** How often what actors have left over has changed; any thread. */
+  public long leftOverChanges() {
+    return leftOverChanges.get();
+  }
+
+  void leftOversChanged() {
+    leftOverChanges.incrementAndGet();
   }
 
   int slotOf(Thread thread) {

@@ -21,16 +21,23 @@ final class Gate {
   private final Slot slot;
   private final Recorder recorder;
   private final Orders orders;
+  private final Runnable errands;
   private final Map<Reason, Unwinding> unwindings = new EnumMap<>(Reason.class);
 
   // the actor's thread, or control before that thread starts
   private Unwinding unwinding;
   private boolean tidying;
 
-  Gate(Slot slot, Recorder recorder, Orders orders) {
+  /**
+   * A gate.
+   *
+   * @param errands does what the actor is to do on its own thread whatever it is at
+   */
+  Gate(Slot slot, Recorder recorder, Orders orders, Runnable errands) {
     this.slot = slot;
     this.recorder = recorder;
     this.orders = orders;
+    this.errands = errands;
     for (Reason reason : Reason.values()) {
       unwindings.put(reason, new Unwinding(reason));
     }
@@ -53,6 +60,7 @@ final class Gate {
   }
 
   private void passSlowly() {
+    runErrands();
     leaveIfOrdered();
     boolean published = false;
     while (orders.isHeldBack() && !orders.mayPass()) {
@@ -63,11 +71,22 @@ final class Gate {
       }
       LockSupport.park(this);
       endIfInterrupted();
+      runErrands();
       leaveIfOrdered();
     }
     if (published) {
       running();
     }
+  }
+
+  /** Does what it was sent for; whether there was anything. */
+  boolean runErrands() {
+    if (!orders.hasErrand()) {
+      return false;
+    }
+    orders.takeErrand();
+    errands.run();
+    return true;
   }
 
   /** Leaves the round if it is told to, or is on its way out. */

@@ -17,6 +17,7 @@ final class Orders {
   private static final int LEAVE = 1 << 3;
   private static final int CRASH = 1 << 4;
   private static final int STOP = 1 << 5;
+  private static final int ERRAND = 1 << 6;
   private static final int OUT = VICTIM | LEAVE | CRASH | STOP;
   private static final int HELD_BACK = FREEZE | PAUSE;
 
@@ -107,6 +108,16 @@ final class Orders {
     return token;
   }
 
+  /** Whether there is something to do on its own thread, whatever it is at. */
+  boolean hasErrand() {
+    return (bits.get() & ERRAND) != 0;
+  }
+
+  /** Forgets that there is; to be called before what there is to do is looked up. */
+  void takeErrand() {
+    set(ERRAND, false);
+  }
+
   void stopMyself() {
     set(STOP, true);
   }
@@ -132,6 +143,10 @@ final class Orders {
           case STOP -> STOP;
         },
         true);
+  }
+
+  void errand() {
+    set(ERRAND, true);
   }
 
   void freeze(boolean on) {

@@ -3,6 +3,7 @@ package dev.symposium.problems.sync.free;
 import dev.symposium.problems.observe.EventKind;
 import dev.symposium.problems.observe.EventRing;
 import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.SlotFigures;
 import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
 import java.lang.invoke.VarHandle;
@@ -48,9 +49,12 @@ abstract class OwnThread {
     this.world = world;
     this.recorder = new Recorder(slot, ring, world);
     this.draws = new Draws(seed, slot.id());
-    this.gate = new Gate(slot, recorder, orders);
+    this.gate = new Gate(slot, recorder, orders, this::runErrands);
     this.sleeper = new Sleeper(slot, world, recorder, orders, gate);
   }
+
+  /** Does what control has sent it for. */
+  abstract void runErrands();
 
   /** The wait that it is in now, or was in last, ends by itself then; read by anybody. */
   final Deadline waitingUntil() {
@@ -161,6 +165,12 @@ abstract class OwnThread {
       withdraw(word);
       gate.leaveIfOrdered();
     }
+    if (orders.hasErrand()) {
+      withdraw(word);
+      slot.run();
+      gate.runErrands(); // what it holds may change only while it does not say that it waits
+      return publishWait(state, resource, units);
+    }
     world.aboutToBlock(slot);
     return word;
   }
@@ -200,6 +210,7 @@ abstract class OwnThread {
       }
       gate.leaveIfOrdered();
     }
+    gate.runErrands();
   }
 
   /**
@@ -220,7 +231,9 @@ abstract class OwnThread {
       recorder.waitEnded();
       return true;
     }
-    orders.take();
+    if (orders.take() == Orders.Token.POKE) {
+      slot.figures().add(SlotFigures.Figure.WOKEN, 1);
+    }
     slot.run();
     recorder.waitEnded();
     return false;
@@ -228,6 +241,7 @@ abstract class OwnThread {
 
   /** Leaves the round if told to; after a wait on a condition, once the lock is published again. */
   void leaveAfterWait() {
+    gate.runErrands();
     if (mustLeave()) {
       gate.leaveIfOrdered();
     }

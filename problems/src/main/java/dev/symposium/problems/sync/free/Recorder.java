@@ -2,11 +2,16 @@ package dev.symposium.problems.sync.free;
 
 import dev.symposium.problems.observe.EventKind;
 import dev.symposium.problems.observe.EventRing;
+import dev.symposium.problems.observe.LeftOver;
 import dev.symposium.problems.observe.Request;
+import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.SlotFigures;
 import dev.symposium.problems.observe.SlotFigures.Figure;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Writes an actor's slot and ring: what it holds, what it needs, what it did. The actor's thread
@@ -18,6 +23,8 @@ final class Recorder {
   private final EventRing ring;
   private final FreeSync world;
   private int holdings;
+  private int leftOver; // units, part of holdings
+  private long operationsBefore;
 
   Recorder(Slot slot, EventRing ring, FreeSync world) {
     this.slot = slot;
@@ -30,6 +37,8 @@ final class Recorder {
     holdings = 0;
     progress(0, 0);
     carries(0);
+    leftOver = 0;
+    operationsBefore = figures().get(Figure.OPERATIONS);
   }
 
   private SlotFigures figures() {
@@ -113,6 +122,9 @@ final class Recorder {
   int releasing(FreeResource what, int units) {
     int had = slot.unhold(what.id(), units);
     holdings -= had;
+    if (leftOver > 0) {
+      forgetLeftOvers(what.id(), slot.held(what.id()));
+    }
     if (had > 0) {
       event(EventKind.RELEASED, what.id(), had);
     }
@@ -129,11 +141,75 @@ final class Recorder {
 
   void roundBegins() {
     figures().add(Figure.ROUNDS, 1);
-    if (holdings > 0) {
-      slot.keep();
-    }
     if (figures().get(Figure.VICTIM_IN_A_ROW) == 0) {
       figures().set(Figure.ROUND_SINCE, run());
+    }
+  }
+
+  /** What is still held is left over. */
+  void roundEnds() {
+    if (holdings > leftOver) {
+      leaveOver(what -> true);
+    }
+    operationsBefore = figures().get(Figure.OPERATIONS);
+  }
+
+  /** As {@link #roundEnds}, but for locks, under which a part may ask whether it is to go on. */
+  void lapEnds() {
+    if (holdings > leftOver) {
+      leaveOver(what -> what.kind() == ResourceView.Kind.OWNED_SEMAPHORE);
+    }
+    operationsBefore = figures().get(Figure.OPERATIONS);
+  }
+
+  /**
+   * Of a pool of several the permits of the dead are lost to the others although nobody need wait
+   * for them yet. Whoever waits for a single thing of the dead is orphaned, which says more.
+   */
+  void diesWithPermits() {
+    leaveOver(what -> what.kind() == ResourceView.Kind.OWNED_SEMAPHORE && what.total() > 1);
+  }
+
+  private void leaveOver(Predicate<ResourceView> counts) {
+    List<LeftOver> now = new ArrayList<>(slot.leftOvers());
+    boolean failed = figures().get(Figure.OPERATIONS) == operationsBefore;
+    for (long entry : slot.holdings()) {
+      ResourceView what = entry == 0 ? null : world.resource(Slot.resourceOf(entry));
+      if (what != null && counts.test(what)) {
+        int fresh = Slot.unitsOf(entry) - leftOver(now, what.id());
+        if (fresh > 0) {
+          now.add(new LeftOver(what.id(), fresh, run(), failed));
+        }
+      }
+    }
+    publishLeftOvers(now);
+  }
+
+  /** Whatever was given back, what is left over of it is at most what is still held. */
+  private void forgetLeftOvers(int resource, int held) {
+    List<LeftOver> now = new ArrayList<>(slot.leftOvers());
+    int gone = leftOver(now, resource) - held;
+    for (int i = 0; gone > 0 && i < now.size(); i++) {
+      LeftOver one = now.get(i);
+      if (one.resource() == resource) {
+        int less = Math.min(gone, one.units());
+        now.set(i, new LeftOver(resource, one.units() - less, one.sinceNanos(), one.failed()));
+        gone -= less;
+      }
+    }
+    now.removeIf(one -> one.units() == 0);
+    publishLeftOvers(now);
+  }
+
+  private static int leftOver(List<LeftOver> all, int resource) {
+    return all.stream().filter(l -> l.resource() == resource).mapToInt(LeftOver::units).sum();
+  }
+
+  private void publishLeftOvers(List<LeftOver> now) {
+    if (!now.equals(slot.leftOvers())) {
+      slot.leftOvers(now);
+      leftOver = now.stream().mapToInt(LeftOver::units).sum();
+      world.leftOversChanged();
     }
   }
 

@@ -60,6 +60,7 @@ final class Sleeper {
     boolean whole = true;
     double first = alarm.simNanos();
     while (true) {
+      gate.runErrands();
       if (orders.isOut()) {
         gate.leaveIfOrdered();
       }

@@ -1,6 +1,5 @@
 package dev.symposium.problems.engine;
 
-import dev.symposium.problems.deadlock.BreakAction;
 import dev.symposium.problems.deadlock.BreakPlan;
 import dev.symposium.problems.deadlock.Collect;
 import dev.symposium.problems.deadlock.Collected;
@@ -11,11 +10,14 @@ import dev.symposium.problems.deadlock.VictimPolicy;
 import dev.symposium.problems.deadlock.Victims;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.DeadlockStats;
-import dev.symposium.problems.observe.LogLine;
+import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.free.TimeSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps the books of what was found, counts down, and breaks deadlocks. Control thread only; it
@@ -28,9 +30,9 @@ final class Arbiter {
   private final Ledger ledger;
   private final Remarks remarks;
   private final DeadlockBook book = new DeadlockBook();
+  private final Breakings breakings;
+  private final Leaks leaks;
   private final List<Standing> standing = new ArrayList<>();
-  // oldest first
-  private final List<Breaking> breakings = new ArrayList<>();
   private long seenProof = -1;
   private long proven;
   private boolean changed;
@@ -40,12 +42,14 @@ final class Arbiter {
     this.world = world;
     this.ledger = ledger;
     this.remarks = new Remarks(stage, world, ledger);
+    this.breakings = new Breakings(stage, world, book);
+    this.leaks = new Leaks(world, ledger, breakings);
   }
 
   boolean hasChanged() {
     boolean was = changed;
     changed = false;
-    return was;
+    return was | breakings.hasChanged() | leaks.hasChanged();
   }
 
   /** Whether the actor in a slot stands in a deadlock, or behind one. */
@@ -61,7 +65,7 @@ final class Arbiter {
 
   /** Faults found so far, of whatever kind. */
   long faults() {
-    return proven + remarks.faults();
+    return proven + leaks.units() + remarks.faults();
   }
 
   /** Deadlocks proven under the present solution. */
@@ -69,15 +73,14 @@ final class Arbiter {
     return book.sinceSolution();
   }
 
-  void newSolution() {
+  /** Another solution plays from now on. */
+  void plays(Solution solution) {
     book.newSolution();
+    breakings.plays(solution);
   }
 
   Optional<BreakReport> report() {
-    return breakings.stream()
-        .filter(Breaking::isShown)
-        .reduce((older, newer) -> newer)
-        .map(Breaking::report);
+    return breakings.report();
   }
 
   DeadlockStats stats() {
@@ -88,7 +91,8 @@ final class Arbiter {
     standing.forEach(ledger::close);
     standing.clear();
     remarks.forgetStanding();
-    breakings.clear();
+    leaks.forgetStanding();
+    breakings.forget();
     changed = true;
   }
 
@@ -99,21 +103,21 @@ final class Arbiter {
    */
   boolean step(boolean draining) {
     long run = run();
-    breakings.forEach(b -> follow(b, run)); // who has moved counts before what was found since
+    breakings.follow(run); // who has moved counts before what was found since
+    leaks.look();
     Proof proof = stage.proof();
     if (proof.isOf(world, world.builds()) && proof.number() != seenProof) {
       seenProof = proof.number();
       takeIn(proof, run);
       changed |= !draining && remarks.takeIn(proof.suspicions(), run);
     }
-    breakings.removeIf(Breaking::isOver);
     changed |= remarks.takeInAccidents(run);
     boolean acts = !draining && !world.sync().clock().isPaused();
     if (acts) {
       breakWhatIsDue(run);
     }
     tellCountdowns();
-    return acts && !breakings.isEmpty();
+    return acts && breakings.isBusy();
   }
 
   private long run() {
@@ -124,31 +128,34 @@ final class Arbiter {
 
   private void takeIn(Proof proof, long run) {
     List<Standing> still = new ArrayList<>();
+    List<Finding> fresh = new ArrayList<>();
     for (Finding finding : proof.findings()) {
       Optional<Standing> known = standing.stream().filter(s -> s.isStill(finding)).findFirst();
       known.ifPresent(s -> grow(s, finding, proof.collected(), run));
-      still.add(known.orElseGet(() -> open(finding, proof, run)));
+      known.ifPresentOrElse(still::add, () -> fresh.add(finding));
     }
     standing.stream().filter(s -> !still.contains(s)).forEach(this::close);
     standing.clear();
     standing.addAll(still);
+    fresh.forEach(finding -> standing.add(open(finding, proof, run)));
   }
 
   private Standing open(Finding finding, Proof proof, long run) {
-    int number = ledger.next(finding.kind());
+    Optional<Integer> known = breakings.wokenInVain(finding);
+    int number = known.orElseGet(() -> ledger.next(finding.kind()));
     Standing opened = new Standing(world, finding, number, run, proof.wallNanos());
-    for (Breaking b : breakings) {
-      if (!b.hasMoved() && b.isAbout(finding)) {
-        failed(b);
-      }
-      b.dismiss();
+    breakings.somethingElseStands(finding);
+    Verdict verdict = opened.verdict(proof.collected(), (int) book.broken(), breakings);
+    changed = true;
+    if (known.isPresent()) {
+      ledger.reopen(opened, verdict);
+      return opened;
     }
     proven++;
     if (opened.isDeadlock()) {
       book.proven(finding, opened.detectNanos());
     }
-    ledger.open(opened, opened.verdict(proof.collected(), (int) book.broken()));
-    changed = true;
+    ledger.open(opened, verdict);
     return opened;
   }
 
@@ -162,7 +169,7 @@ final class Arbiter {
   }
 
   private void retell(Standing s, Collected collected) {
-    ledger.update(s, s.verdict(collected, (int) book.broken()), due(s));
+    ledger.update(s, s.verdict(collected, (int) book.broken(), breakings), due(s));
     changed = true;
   }
 
@@ -174,19 +181,25 @@ final class Arbiter {
   // ---- the countdown ------------------------------------------------------------------------
 
   private Optional<Long> due(Standing s) {
-    return s.due(stage.board().get(EngineKnobs.BREAK_AFTER));
+    return s.due(breakAfter());
+  }
+
+  private Optional<Duration> breakAfter() {
+    return stage.board().get(EngineKnobs.BREAK_AFTER);
   }
 
   private void tellCountdowns() {
+    leaks.tellCountdowns(breakAfter());
     for (Standing s : standing) {
       changed |= ledger.due(s, due(s));
     }
   }
 
   private void breakWhatIsDue(long run) {
+    leaks.takeBackWhatIsDue(breakAfter(), run);
     for (Standing s : List.copyOf(standing)) {
       if (!s.isTried() && due(s).filter(at -> run >= at).isPresent()) {
-        breakIt(s, run);
+        breakIt(s, run, false);
       }
     }
   }
@@ -194,9 +207,8 @@ final class Arbiter {
   /** When it wants to be called, on the wall clock. */
   long nextDueWall(long wallNow) {
     long run = run();
-    return standing.stream()
-        .filter(s -> !s.isTried())
-        .flatMap(s -> due(s).stream())
+    Stream<Long> stuck = standing.stream().filter(s -> !s.isTried()).flatMap(s -> due(s).stream());
+    return Stream.concat(stuck, leaks.nextDue(breakAfter()).stream())
         .min(Long::compare)
         .map(at -> wallNow + Math.max(1, at - run))
         .orElse(TimeSource.NEVER);
@@ -210,16 +222,20 @@ final class Arbiter {
             .filter(s -> s.finding().members().stream().allMatch(this::isStillIn))
             .findFirst();
     if (first.isEmpty()) {
-      return new Outcome.Rejected("nothing stands that could be broken", Optional.empty());
+      return leaks
+          .takeBackNow(run())
+          .<Outcome>map(Outcome.Applied::new)
+          .orElseGet(
+              () -> new Outcome.Rejected("nothing stands that could be broken", Optional.empty()));
     }
-    String sentence = breakIt(first.get(), run());
+    String sentence = breakIt(first.get(), run(), true);
     return first.get().hint().isEmpty()
         ? new Outcome.Applied(sentence)
         : new Outcome.Rejected(sentence, Optional.empty());
   }
 
   /** Breaks it if it still stands; what was done, as a sentence. */
-  private String breakIt(Standing s, long run) {
+  private String breakIt(Standing s, long run, boolean byHand) {
     Collected collected = Collect.of(world.sync());
     Optional<Finding> now = Findings.of(collected).stream().filter(s::overlaps).findFirst();
     if (now.isEmpty()) {
@@ -234,46 +250,9 @@ final class Arbiter {
       return s.hint();
     }
     s.helpless("");
-    Deed deed = Deed.of((BreakPlan.Act) plan, collected, world, stage.problem());
-    return carryOut(s, now.get(), deed, run);
-  }
-
-  private String carryOut(Standing s, Finding finding, Deed deed, long run) {
-    Breaking next = new Breaking(world, s, finding, deed, run); // looks before anybody can move
-    if (!deed.carryOut(world)) {
-      return "it has resolved itself";
-    }
-    s.tried();
-    breakings.add(next);
-    if (s.isDeadlock()) {
-      book.broke(deed.to(), s.stoodNanos(run), deed.action() instanceof BreakAction.Abort);
-    }
-    stage.journal().write(LogLine.Kind.BREAK, deed.to().name(), next.sentence());
-    changed = true;
-    return next.sentence();
-  }
-
-  private void follow(Breaking b, long run) {
-    if (b.isOver()) {
-      return;
-    }
-    boolean hadMoved = b.hasMoved();
-    changed |= b.look(run);
-    if (!hadMoved && b.hasMoved() && b.isOfDeadlock()) {
-      book.recovered(b.firstProgress().orElse(0L));
-    }
-    if (b.isOver()) {
-      stage.journal().write(LogLine.Kind.BREAK, "", b.report().progress());
-    }
-  }
-
-  private void failed(Breaking b) {
-    if (!b.isFailed()) {
-      b.fail();
-      if (b.isOfDeadlock()) {
-        book.failedBreak();
-      }
-      stage.journal().write(LogLine.Kind.BREAK, "", b.report().progress());
-    }
+    Deed deed = Deed.of((BreakPlan.Act) plan, collected, world, byHand);
+    Optional<String> done = breakings.carryOut(s.about(now.get(), collected, run), deed, run);
+    done.ifPresent(sentence -> s.tried());
+    return done.orElse("it has resolved itself");
   }
 }

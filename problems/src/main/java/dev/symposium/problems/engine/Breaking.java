@@ -1,65 +1,74 @@
 package dev.symposium.problems.engine;
 
+import dev.symposium.problems.deadlock.BreakAction;
 import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.WaitWord;
+import dev.symposium.problems.observe.WaitWord.State;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One break on its way: who was chosen, and who of those stuck has moved since. Control thread
- * only.
+ * One break on its way: what was done, and who of those stuck has moved since. Control thread only.
  */
 final class Breaking {
 
   private static final long SHOWN_NANOS = 6_000_000_000L;
 
   private final World world;
-  private final Finding finding;
-  private final Standing standing;
+  private final Case about;
   private final Deed deed;
   private final long atRun;
-  private final long victimRounds;
+  private final Map<Integer, Long> roundsBefore = new HashMap<>();
+  private final Map<Integer, Long> operationsBefore = new HashMap<>();
   // run clock at which each stuck actor moved, by slot
   private final Map<Integer, Long> movedAt = new HashMap<>();
+  private String noCure = "";
   private boolean failed;
   private boolean over;
   private boolean dismissed;
 
-  /**
-   * A break that is about to be carried out.
-   *
-   * @param finding what stood at the last look
-   */
-  Breaking(World world, Standing standing, Finding finding, Deed deed, long atRun) {
+  /** A break that is about to be carried out. */
+  Breaking(World world, Case about, Deed deed, long atRun) {
     this.world = world;
-    this.standing = standing;
-    this.finding = finding;
+    this.about = about;
     this.deed = deed;
     this.atRun = atRun;
-    this.victimRounds = rounds(deed.to());
+    for (Party party : about.stuck()) {
+      roundsBefore.put(party.slot(), figure(party, Figure.ROUNDS));
+      operationsBefore.put(party.slot(), figure(party, Figure.OPERATIONS));
+    }
   }
 
-  private long rounds(Party party) {
-    return world.sync().slot(party.slot()).figures().get(Figure.ROUNDS);
+  private long figure(Party party, Figure figure) {
+    return world.sync().slot(party.slot()).figures().get(figure);
+  }
+
+  Case about() {
+    return about;
   }
 
   boolean isOver() {
     return over;
   }
 
-  boolean hasMoved() {
-    return movedAt.keySet().stream().anyMatch(slot -> slot != deed.to().slot());
+  /** Whether it only made somebody look again. */
+  boolean isWake() {
+    return deed.action() instanceof BreakAction.Wake;
   }
 
-  boolean isOfDeadlock() {
-    return standing.isDeadlock();
+  boolean hasMoved() {
+    return movedAt.keySet().stream().anyMatch(this::counts);
+  }
+
+  /** The victim only makes room: that others move is what it was chosen for. */
+  private boolean counts(int slot) {
+    return !(deed.action() instanceof BreakAction.Abort abort) || slot != abort.slot();
   }
 
   boolean isFailed() {
@@ -69,6 +78,11 @@ final class Breaking {
   /** Nobody moved. */
   void fail() {
     failed = true;
+  }
+
+  /** The same cause was broken so often that more of it is no cure. */
+  void noCure(String sentence) {
+    noCure = sentence;
   }
 
   /** Not shown any more; still followed. */
@@ -82,7 +96,7 @@ final class Breaking {
 
   /** Whether a finding shares a wait with what was broken: somebody has not moved since. */
   boolean isAbout(Finding now) {
-    return !Collections.disjoint(now.identity(), finding.identity());
+    return about.shares(now.identity());
   }
 
   Optional<Long> firstProgress() {
@@ -91,14 +105,14 @@ final class Breaking {
 
   private Optional<Map.Entry<Integer, Long>> first() {
     return movedAt.entrySet().stream()
-        .filter(e -> e.getKey() != deed.to().slot())
+        .filter(e -> counts(e.getKey()))
         .min(Map.Entry.comparingByValue());
   }
 
   /** Looks who has moved; whether anything is new. */
   boolean look(long run) {
     int before = movedAt.size();
-    for (Party party : finding.all()) {
+    for (Party party : about.stuck()) {
       if (!movedAt.containsKey(party.slot()) && hasMoved(party)) {
         Slot slot = world.sync().slot(party.slot());
         long at = Math.max(atRun, Math.min(run, slot.figures().get(Figure.WAIT_ENDED)));
@@ -112,52 +126,79 @@ final class Breaking {
 
   private boolean hasMoved(Party party) {
     long word = world.sync().slot(party.slot()).word();
-    if (party.slot() == deed.to().slot()) {
-      return rounds(party) != victimRounds || WaitWord.state(word) == WaitWord.State.ENDED;
+    if (deed.isSentOut(party)) {
+      return startedOver(party, word);
+    }
+    if (deed.isDisturbed(party)) {
+      return wentOn(party, word);
     }
     return WaitWord.sequence(word) != party.sequence() || !WaitWord.isWaiting(word);
   }
 
+  private boolean startedOver(Party party, long word) {
+    return figure(party, Figure.ROUNDS) != roundsBefore.get(party.slot())
+        || WaitWord.state(word) == State.ENDED;
+  }
+
+  /** Its wait was ended by us: it has moved only if it does not begin the same wait anew. */
+  private boolean wentOn(Party party, long word) {
+    boolean waitsAgain =
+        WaitWord.isWaiting(word) && WaitWord.resource(word) == WaitWord.resource(party.word());
+    return WaitWord.sequence(word) != party.sequence()
+        && (!waitsAgain
+            || startedOver(party, word)
+            || figure(party, Figure.OPERATIONS) != operationsBefore.get(party.slot()));
+  }
+
   /** Run clock at which the last of them moved; empty until then. */
   private Optional<Long> allMoved() {
-    return movedAt.size() < finding.all().size()
+    return movedAt.size() < about.stuck().size()
         ? Optional.empty()
-        : movedAt.values().stream().max(Long::compare);
+        : Optional.of(movedAt.values().stream().max(Long::compare).orElse(atRun));
   }
 
   BreakReport report() {
     Optional<String> mover = first().map(e -> world.sync().slot(e.getKey()).occupant().name());
     return new BreakReport(
-        standing.number(),
-        finding.kind(),
+        about.number(),
+        about.kind(),
         Duration.ofNanos(atRun),
         deed.word(),
         deed.to().name(),
         deed.why(),
         deed.gaveBack(),
         mover,
-        Duration.ofNanos(Math.max(0, standing.detectNanos())),
-        Duration.ofNanos(Math.max(0, standing.formNanos())),
-        Duration.ofNanos(standing.stoodNanos(atRun)),
+        Duration.ofNanos(Math.max(0, about.detectNanos())),
+        Duration.ofNanos(Math.max(0, about.formNanos())),
+        Duration.ofNanos(about.stoodNanos()),
         firstProgress().map(Duration::ofNanos),
         allMoved().map(at -> Duration.ofNanos(Math.max(0, at - atRun))),
         movedAt.size(),
-        finding.all().size(),
+        about.stuck().size(),
         failed,
         sentence(),
-        progress(mover),
+        noCure.isEmpty() ? progress(mover) : noCure,
         over);
   }
 
   /** {@code BROKEN after 5.0 s: Kant was chosen (youngest), put down fork 5, starts over}. */
   String sentence() {
-    return "BROKEN after " + seconds(standing.stoodNanos(atRun)) + ": " + deed.sentence();
+    String broken = "BROKEN after " + seconds(about.stoodNanos()) + ": " + deed.sentence();
+    if (failed && isWake()) {
+      return broken + ", in vain";
+    }
+    return isWake() && movedAt.containsKey(deed.to().slot()) ? broken + deed.found() : broken;
   }
 
   private String progress(Optional<String> mover) {
-    int all = finding.all().size();
+    int all = about.stuck().size();
     if (failed) {
-      return "Nobody moved: the break has failed.";
+      return isWake()
+          ? deed.to().name() + " looked again, and waits as before: the break has failed."
+          : "Nobody moved: the break has failed.";
+    }
+    if (all == 0) {
+      return "Nobody had to wait for it.";
     }
     if (mover.isEmpty()) {
       return "Nobody has moved yet, of " + all + ".";

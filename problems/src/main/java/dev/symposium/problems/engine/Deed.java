@@ -5,38 +5,60 @@ import dev.symposium.problems.deadlock.BreakPlan;
 import dev.symposium.problems.deadlock.Collected;
 import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.observe.ResourceView;
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import dev.symposium.problems.sync.free.FreeActor;
 import java.util.List;
 
 /**
- * What is done to break a deadlock: to whom, why, what that gives back, and how it is told.
+ * What is done to break what stands: to whom, why, what that gives back, and how it is told.
  * Immutable.
  *
  * @param word {@code abort}, {@code wake} or {@code revoke}
  * @param sentence behind {@code BROKEN after 5.0 s: }
+ * @param found behind that, once who was woken has gone on
  */
 record Deed(
-    BreakAction action, Party to, String word, String why, List<String> gaveBack, String sentence) {
+    BreakAction action,
+    Party to,
+    String word,
+    String why,
+    List<String> gaveBack,
+    String sentence,
+    String found) {
 
-  /** Puts a plan into words, before anything is done. */
-  static Deed of(BreakPlan.Act act, Collected collected, World world, Problem problem) {
+  /**
+   * Puts a plan into words, before anything is done.
+   *
+   * @param byHand whether the person watching asked for it, not the time-out
+   */
+  static Deed of(BreakPlan.Act act, Collected collected, World world, boolean byHand) {
     Party to = act.chosen();
     if (act.action() instanceof BreakAction.Revoke revoke) {
-      String what = name(world, revoke.resource());
-      String sentence = what + " was taken back from " + to.name() + ", who crashed";
-      return new Deed(revoke, to, "revoke", "dead", List.of(what), sentence);
+      return takenBack(revoke, to, act.why(), world);
     }
     if (act.action() instanceof BreakAction.Wake) {
-      String sentence = to.name() + " was woken from " + collected.wanted(to);
-      return new Deed(act.action(), to, "wake", act.why(), List.of(), sentence);
+      String woken = to.name() + " was woken" + (byHand ? "" : " by the time-out");
+      String found = ": " + world.problem().wokenFinds(to.who().role());
+      return new Deed(act.action(), to, "wake", "in turn", List.of(), woken, found);
     }
     List<String> back = to.holds().stream().map(h -> name(world, h.resource())).toList();
-    String gave =
-        back.isEmpty() ? "" : ", " + problem.verbs().gaveBack() + " " + String.join(", ", back);
+    Problem.Verbs verbs = world.problem().verbs();
+    String gave = back.isEmpty() ? "" : ", " + verbs.gaveBack() + " " + String.join(", ", back);
     String sentence = to.name() + " was chosen (" + act.why() + ")" + gave + ", starts over";
-    return new Deed(act.action(), to, "abort", act.why(), back, sentence);
+    return new Deed(act.action(), to, "abort", act.why(), back, sentence, "");
+  }
+
+  /** {@code permit of Bob taken back}, or the name of what there is only one of. */
+  static Deed takenBack(BreakAction.Revoke revoke, Party from, String why, World world) {
+    ResourceView view = world.sync().resource(revoke.resource());
+    boolean permits =
+        view != null && view.kind() == Kind.OWNED_SEMAPHORE && (view.total() > 1);
+    String name = name(world, revoke.resource());
+    String what = !permits ? name : revoke.units() == 1 ? "permit" : revoke.units() + " permits";
+    String sentence = what + " of " + from.name() + " taken back";
+    return new Deed(revoke, from, "revoke", why, List.of(name), sentence, "");
   }
 
   private static String name(World world, int resource) {
@@ -44,9 +66,19 @@ record Deed(
     return view == null ? "something" : view.name();
   }
 
+  /** Whether it sends that actor out of its round. */
+  boolean isSentOut(Party party) {
+    return action instanceof BreakAction.Abort && party.slot() == to.slot();
+  }
+
+  /** Whether it ends that actor's wait for it to look again, or to give something back. */
+  boolean isDisturbed(Party party) {
+    return !(action instanceof BreakAction.Abort) && party.slot() == to.slot();
+  }
+
   /** Does it; false if the wait it is about has passed. Control thread only. */
   boolean carryOut(World world) {
-    FreeActor actor = world.sync().actor(action.slot());
+    FreeActor actor = world.sync().actor(to.slot());
     if (action instanceof BreakAction.Abort) {
       return actor.orderOutOf(to.word(), Reason.VICTIM);
     }

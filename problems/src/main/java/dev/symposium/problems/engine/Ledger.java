@@ -52,6 +52,12 @@ final class Ledger {
     journal.write(LogLine.Kind.VERDICT, "", verdict.sentence());
   }
 
+  /** A verdict that stands again, after it was taken for gone. */
+  void reopen(Object key, Verdict verdict) {
+    past.removeIf(v -> v.kind() == verdict.kind() && v.number() == verdict.number());
+    standing.put(key, new Entry(verdict, Optional.empty()));
+  }
+
   /** The same verdict in other words or with another time to its end. */
   void update(Object key, Verdict verdict, Optional<Long> dueNanos) {
     standing.computeIfPresent(key, (k, old) -> new Entry(verdict, dueNanos));

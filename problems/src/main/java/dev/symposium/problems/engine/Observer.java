@@ -39,6 +39,7 @@ final class Observer {
   private long lastRules;
   private long lastSnapshot;
   private long lastState = -1;
+  private long leftOverChanges;
   private World lastWorld;
   private boolean rehearsed;
   // volatile: set by any thread, cleared here
@@ -119,6 +120,10 @@ final class Observer {
     Collected collected = Collect.of(world.sync());
     List<Finding> findings = Findings.of(collected);
     lastLook = stage.time().nanoTime();
+    if (world.sync().leftOverChanges() != leftOverChanges) {
+      leftOverChanges = world.sync().leftOverChanges();
+      stage.wakeControl();
+    }
     Proof before = stage.proof();
     Proof proof =
         new Proof(

@@ -91,6 +91,7 @@ final class Performance {
   }
 
   private void build() {
+    arbiter().plays(solution);
     world().build(solution);
     stage.knobTexts().rememberBuilt();
     world().sync().record(stage.board().slowness() > 1);
@@ -234,7 +235,6 @@ final class Performance {
     if (now.appliesPreset()) {
       stage.board().keeping(now.turnedMeanwhile(), this::applyPreset);
     }
-    arbiter().newSolution();
     swap = Optional.empty();
     build();
     start();

@@ -107,6 +107,11 @@ final class Stage {
     bells.wakeControl();
   }
 
+  /** There is something that control is to look at. */
+  void wakeControl() {
+    bells.wakeControl();
+  }
+
   /** Control has published a state. */
   void published() {
     bells.wakeObserver();

@@ -11,8 +11,10 @@ import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A deadlock that stands, or orphans that wait. Control thread only. */
@@ -147,8 +149,31 @@ final class Standing {
         : Optional.empty();
   }
 
-  /** In words. */
-  Verdict verdict(Collected collected, int broken) {
+  /** What a break of it is about. */
+  Case about(Finding now, Collected collected, long run) {
+    return new Case(
+        now.kind(),
+        number,
+        cause(now, collected),
+        now.all(),
+        detectNanos,
+        formNanos,
+        stoodNanos(run));
+  }
+
+  /** The same kind, the same shape, the same things waited for: the same cause. */
+  private static List<Object> cause(Finding now, Collected collected) {
+    Set<String> wanted = new TreeSet<>();
+    now.members().forEach(party -> wanted.add(collected.wanted(party)));
+    return List.of(now.kind(), now.shape(), wanted);
+  }
+
+  /**
+   * In words.
+   *
+   * @param breakings knows whether breaking it is no cure
+   */
+  Verdict verdict(Collected collected, int broken, Breakings breakings) {
     Words.Sentences words = Words.of(finding, collected, number, broken);
     return new Verdict(
         number,
@@ -162,6 +187,6 @@ final class Standing {
         detectNanos,
         formNanos,
         true,
-        hint);
+        hint.isEmpty() ? breakings.noCure(cause(finding, collected)) : hint);
   }
 }

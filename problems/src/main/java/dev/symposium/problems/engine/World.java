@@ -92,6 +92,10 @@ final class World {
     this.invariants = invariants;
   }
 
+  Problem problem() {
+    return problem;
+  }
+
   FreeSync sync() {
     return sync;
   }

@@ -93,6 +93,19 @@ public interface Problem {
     return BreakWords.BREAK;
   }
 
+  /**
+   * What an actor of that role finds that was woken from a lost call and goes on: {@code an item
+   * was there}.
+   */
+  default String wokenFinds(String role) {
+    return "it could go on";
+  }
+
+  /** What it is called here if actors can never move again: {@code deadlock}, or {@code stop}. */
+  default Noun stop() {
+    return new Noun("deadlock", "deadlocks");
+  }
+
   /** The solution that problem opens with. */
   default Solution opening() {
     return solutions().get(0);

@@ -2,8 +2,10 @@ package dev.symposium.problems.deadlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.observe.LeftOver;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.WaitWord.State;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +104,32 @@ class VictimsTest {
     int bell = sketch.condition("bell", sketch.lock("table"), "thinker");
     sketch.waits(0, bell).waits(1, bell).waits(2, bell);
     assertThat(action(VictimPolicy.YOUNGEST)).isEqualTo(new BreakAction.Wake(0));
-    sketch.figure(0, Figure.VICTIM, 1);
+    sketch.figure(0, Figure.WOKEN, 1);
     assertThat(action(VictimPolicy.YOUNGEST)).isEqualTo(new BreakAction.Wake(1));
+  }
+
+  @Test
+  void choose_allAsleepInTwoRoles_wakesOneUnlikeTheLastWhoLooked() {
+    sketch.actor("P1", "producer");
+    sketch.actor("P2", "producer");
+    sketch.actor("C1", "consumer");
+    int bell = sketch.condition("bell", sketch.lock("table"), "producer", "consumer");
+    sketch.waits(0, bell).waits(1, bell).waits(2, bell).figure(1, Figure.WAIT_STAMP, 9);
+    assertThat(action(VictimPolicy.YOUNGEST)).isEqualTo(new BreakAction.Wake(2));
+    sketch.figure(2, Figure.WOKEN, 1);
+    assertThat(action(VictimPolicy.YOUNGEST)).isEqualTo(new BreakAction.Wake(0));
+  }
+
+  @Test
+  void choose_somethingLeftOver_takesThatBackAndSendsNobodyOut() {
+    sketch.actors("A", "B");
+    int pool = sketch.owned("pool", 2);
+    sketch.holds(0, pool, 1).holds(1, pool, 1).waits(0, pool, 1).waits(1, pool, 1);
+    sketch.slot(1).leftOvers(List.of(new LeftOver(pool, 1, 7, true)));
+    assertThat(plan(VictimPolicy.YOUNGEST))
+        .isEqualTo(
+            new BreakPlan.Act(
+                new BreakAction.Revoke(1, pool, 1), Collect.of(sketch).at(1), "forgetful"));
   }
 
   @Test

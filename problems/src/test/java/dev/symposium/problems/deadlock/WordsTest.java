@@ -160,27 +160,4 @@ class WordsTest {
     assertThat(Words.of(new Starved(0, "Plato", 0, List.of("fork 1", "fork 2"), 57)).reason())
         .isEqualTo("Plato waits for what it wants; 57 times that went to one who came later.");
   }
-
-  @Test
-  void breakWords_eachPart_isASentence() {
-    assertThat(
-            BreakWords.broken(
-                Duration.ofSeconds(5),
-                BreakWords.chosen("Kant", "youngest", "put down", List.of("fork 5"))))
-        .isEqualTo(
-            "BROKEN after 5.0 s: Kant was chosen (youngest), put down fork 5 and starts over");
-    assertThat(BreakWords.chosen("Kant", "youngest", "put down", List.of("fork 4", "fork 5")))
-        .isEqualTo("Kant was chosen (youngest), put down fork 4 and fork 5, and starts over");
-    assertThat(BreakWords.chosen("Kant", "youngest", "put down", List.of()))
-        .isEqualTo("Kant was chosen (youngest) and starts over");
-    assertThat(BreakWords.takenBack("Kant", "fork 5", 1))
-        .isEqualTo("fork 5 was taken back from Kant, who is dead");
-    assertThat(BreakWords.woken("C1")).isEqualTo("C1 was woken by the time-out and looks again");
-    assertThat(BreakWords.progress(Optional.of("Marx"), 2, 5, Optional.empty()))
-        .isEqualTo("Marx went on first. Moved: 2 of 5.");
-    assertThat(BreakWords.progress(Optional.of("Marx"), 5, 5, Optional.of(Duration.ofMillis(40))))
-        .isEqualTo("Marx went on first. All 5 had moved after 40 ms.");
-    assertThat(BreakWords.helpless(new BreakPlan.Helpless("starting over")))
-        .isEqualTo("no victim can help, but starting over would");
-  }
 }

@@ -48,8 +48,10 @@ final class Arbiter {
 
   boolean hasChanged() {
     boolean was = changed;
+    was |= breakings.hasChanged(); // each forgets that it has, so each is asked
+    was |= leaks.hasChanged();
     changed = false;
-    return was | breakings.hasChanged() | leaks.hasChanged();
+    return was;
   }
 
   /** Whether the actor in a slot stands in a deadlock, or behind one. */

@@ -53,8 +53,7 @@ record Deed(
   /** {@code permit of Bob taken back}, or the name of what there is only one of. */
   static Deed takenBack(BreakAction.Revoke revoke, Party from, String why, World world) {
     ResourceView view = world.sync().resource(revoke.resource());
-    boolean permits =
-        view != null && view.kind() == Kind.OWNED_SEMAPHORE && (view.total() > 1);
+    boolean permits = view != null && view.kind() == Kind.OWNED_SEMAPHORE && (view.total() > 1);
     String name = name(world, revoke.resource());
     String what = !permits ? name : revoke.units() == 1 ? "permit" : revoke.units() + " permits";
     String sentence = what + " of " + from.name() + " taken back";

@@ -55,7 +55,7 @@ public final class SlotFigures {
     VICTIM,
     /** How often in a row, without a finished round in between. */
     VICTIM_IN_A_ROW,
-    /** How often its wait was ended for it to look again. */
+    /** How often its wait was ended for it to look again, since a round was finished. */
     WOKEN,
     /** Rounds begun again after it was chosen. */
     RESTARTS,

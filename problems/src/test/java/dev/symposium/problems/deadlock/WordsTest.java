@@ -6,9 +6,7 @@ import dev.symposium.problems.deadlock.LivelockWatch.Livelock;
 import dev.symposium.problems.deadlock.Starvation.Starved;
 import dev.symposium.problems.deadlock.Words.Sentences;
 import dev.symposium.problems.observe.WaitWord.State;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

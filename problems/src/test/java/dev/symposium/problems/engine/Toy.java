@@ -6,6 +6,7 @@ import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Part;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
@@ -14,44 +15,58 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Spread;
+import dev.symposium.problems.sync.Sync;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A problem for one test: its script makes the shared objects and the parts. The solutions {@code
- * wrong} and {@code right} play the same script.
+ * A problem for tests of the engine that no real problem serves, since none does what must not be
+ * done: workers W1, W2, … who all play the same part.
  */
 final class Toy implements Problem {
 
-  static final IntKnob CLIENTS = IntKnob.count("clients", "those who use", "clients", 3, 0, 64);
-  static final IntKnob MAKERS = IntKnob.count("makers", "those who make", "makers", 0, 0, 64);
-  static final IntKnob TAKERS = IntKnob.count("takers", "those who take", "takers", 0, 0, 64);
-  static final IntKnob PERMITS = IntKnob.count("permits", "permits", "permits", 3, 1, 64);
-  static final DurationKnob HOLD =
-      DurationKnob.pause("hold", "using it", "uses", Spread.fixed(1e6), 1e9);
-  static final DurationKnob REST =
-      DurationKnob.pause("rest", "resting", "rests", Spread.fixed(1e6), 1e9);
-  static final DurationKnob GAP =
-      DurationKnob.place("gap", "in between", "dawdles", Spread.ZERO, 1e9);
-  static final Role CLIENT =
-      new Role("client", CLIENTS, List.of("Ann", "Bob", "Cem", "Dan", "Eve"), "U");
-  static final Role MAKER = new Role("maker", MAKERS, List.of(), "P");
-  static final Role TAKER = new Role("taker", TAKERS, List.of(), "C");
-  static final Invariant RULE = new Invariant("a rule", "it must hold");
+  static final Invariant RULE = new Invariant("the rule", "What the test says holds.");
 
-  private final VerdictKind kind;
-  private final Function<SetUp, Setting> script;
+  static final DurationKnob WORK =
+      DurationKnob.pause("work", "how long it works", "works", Spread.fixed(1e6), 1e11);
 
-  Toy(VerdictKind kind, Function<SetUp, Setting> script) {
-    this.kind = kind;
-    this.script = script;
+  static final DurationKnob PATIENCE =
+      DurationKnob.pause("patience", "how long it waits", "waits", Spread.fixed(1e10), 1e11);
+
+  private static final IntKnob WORKERS =
+      IntKnob.count("workers", "how many there are", "workers", 2, 1, 8);
+
+  private static final Role WORKER = new Role("worker", WORKERS, List.of(), "W");
+
+  private static final Solution ONLY =
+      new Solution(
+          "only",
+          "as the test has it",
+          "What the test wants.",
+          new Solution.Fixed(Set.of(VerdictKind.DEADLOCK), "It does nothing."),
+          List.of(new Preset("default", "As it is.", List.of())),
+          Optional.empty(),
+          Toy.class);
+
+  private final Function<Sync, Part> part;
+
+  /**
+   * A problem whose workers do that.
+   *
+   * @param part called once for a run: makes the shared objects and the part
+   */
+  Toy(Function<Sync, Part> part) {
+    this.part = part;
   }
 
-  /** Opens it with settings such as {@code clients=2}. */
-  LiveTable open(String... settings) {
-    return LiveTable.open(this, solutions().get(0), settings);
+  static LiveTable open(Function<Sync, Part> part, String... settings) {
+    return LiveTable.open(new Toy(part), ONLY, settings);
+  }
+
+  static RunPlan plan(Function<Sync, Part> part, String... settings) {
+    return LiveTable.plan(new Toy(part), ONLY, ONLY.presets().get(0), 7, settings);
   }
 
   @Override
@@ -71,7 +86,7 @@ final class Toy implements Problem {
 
   @Override
   public String story() {
-    return "Somebody does something.";
+    return "Some work.";
   }
 
   @Override
@@ -81,22 +96,17 @@ final class Toy implements Problem {
 
   @Override
   public List<Role> roles() {
-    return List.of(CLIENT, MAKER, TAKER);
+    return List.of(WORKER);
   }
 
   @Override
   public List<Knob<?>> knobs() {
-    return List.of(CLIENTS, MAKERS, TAKERS, PERMITS, HOLD, REST, GAP);
+    return List.of(WORKERS, WORK, PATIENCE);
   }
 
   @Override
   public List<Solution> solutions() {
-    List<Preset> presets = List.of(new Preset("default", "As it is.", List.of()));
-    Solution.Outcome fails = new Solution.Faulty(kind, GAP, "It fails.", "right");
-    Solution.Outcome works = new Solution.Fixed(Set.of(kind), "It works.");
-    return List.of(
-        new Solution("wrong", "it", "It.", fails, presets, Optional.of(PERMITS), Toy.class),
-        new Solution("right", "it", "It.", works, presets, Optional.of(PERMITS), Toy.class));
+    return List.of(ONLY);
   }
 
   @Override
@@ -111,22 +121,12 @@ final class Toy implements Problem {
 
   @Override
   public String sentence(Snapshot snapshot) {
-    return "Something goes on.";
+    return "Workers work.";
   }
 
   @Override
   public Noun operation() {
-    return new Noun("use", "uses");
-  }
-
-  @Override
-  public Noun stop() {
-    return new Noun("stop", "stops");
-  }
-
-  @Override
-  public String wokenFinds(String role) {
-    return role.equals("taker") ? "an item was there" : "a place was free";
+    return new Noun("job", "jobs");
   }
 
   @Override
@@ -136,6 +136,7 @@ final class Toy implements Problem {
 
   @Override
   public Setting setUp(SetUp setUp) {
-    return script.apply(setUp);
+    Part one = part.apply(setUp.sync());
+    return role -> one;
   }
 }

@@ -217,6 +217,7 @@ final class Recorder {
     figures().add(Figure.OPERATIONS, 1);
     figures().set(Figure.FAILED_TRIES, 0);
     figures().set(Figure.VICTIM_IN_A_ROW, 0);
+    figures().set(Figure.WOKEN, 0);
     event(EventKind.DONE, 0, 0);
   }
 

@@ -235,7 +235,15 @@ final class Leaks {
     Loss loss = untold(one).orElseThrow();
     told.add(loss);
     Slot slot = world.sync().slot(loss.slot);
-    Party from = new Party(loss.slot, slot.occupant(), Posture.LIVE, slot.word(), List.of());
+    Party from =
+        new Party(
+            loss.slot,
+            slot.occupant(),
+            Posture.LIVE,
+            slot.word(),
+            List.of(),
+            ResourceView.ANYBODY,
+            "");
     BreakAction.Revoke revoke = new BreakAction.Revoke(loss.slot, one.resource, loss.what.units());
     Deed deed =
         Deed.takenBack(revoke, from, end(loss).name().toLowerCase(java.util.Locale.ROOT), world);

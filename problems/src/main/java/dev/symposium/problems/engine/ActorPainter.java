@@ -159,12 +159,19 @@ final class ActorPainter {
     return List.copyOf(holders);
   }
 
+  /** A read-write lock is shown as held once, however many units its writer has. */
+  private int units(int resource, int published) {
+    ResourceView view = world.sync().resource(resource);
+    boolean once = view != null && view.kind() == ResourceView.Kind.READ_WRITE_LOCK;
+    return once ? 1 : published;
+  }
+
   private List<ActorView.Hold> holds(Sight.One one, SlotTrack track) {
     List<ActorView.Hold> holds = new ArrayList<>();
     for (long entry : one.holdings()) {
       if (entry != 0) {
         int resource = Slot.resourceOf(entry);
-        int units = Slot.unitsOf(entry);
+        int units = units(resource, Slot.unitsOf(entry));
         int lost = Math.min(units, one.slot().kept(resource));
         holds.add(
             new ActorView.Hold(name(resource), units, track.loans().taken(resource, lost), lost));

@@ -3,9 +3,9 @@ package dev.symposium.problems.sync;
 /**
  * A barrier whose parties come and go, as {@link java.util.concurrent.Phaser}.
  *
- * <p>Phases are counted from 0. A party that leaves deregisters and the others do not wait for it.
- * Waiting may throw {@link Unwinding}; whoever leaves while it waits has arrived all the same, as
- * with the real one.
+ * <p>Phases are counted from 0; it never ends, even with no party left. A party that leaves
+ * deregisters and the others do not wait for it. Waiting may throw {@link Unwinding}; whoever
+ * leaves while it waits has arrived all the same, as with the real one.
  */
 public interface Phaser extends Resource {
 
@@ -40,7 +40,7 @@ public interface Phaser extends Resource {
    */
   int awaitAdvance(int phase);
 
-  /** The phase that runs; negative once it has ended. */
+  /** The phase that runs. */
   int getPhase();
 
   /** Parties registered. */

@@ -31,5 +31,5 @@ public interface Pool extends Resource {
   void work();
 
   /** Tasks that nobody runs yet. */
-  int queued();
+  int tasksQueued();
 }

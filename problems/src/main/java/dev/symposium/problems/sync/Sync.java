@@ -80,6 +80,35 @@ public interface Sync {
    */
   CountDownLatch countDownLatch(String name, int count, String... counters);
 
+  /**
+   * Makes a barrier whose parties come and go.
+   *
+   * @param parties registered to begin with, at least 0
+   * @param action run by the last to arrive before anybody passes; must not wait or sleep
+   * @param roles names of the roles whose actors arrive
+   */
+  Phaser phaser(String name, int parties, Runnable action, String... roles);
+
+  /**
+   * Makes a flag that actors wait for, which is not set.
+   *
+   * @param setters names of the roles whose actors set it
+   */
+  Event event(String name, String... setters);
+
+  /**
+   * Makes a pool whose tasks are run by the actors of a role, as many as there are.
+   *
+   * @param workers name of that role
+   */
+  Pool pool(String name, String workers);
+
+  /** Makes a lock that many may hold for reading or one for writing. */
+  ReadWriteLock readWriteLock(String name, Fairness fairness);
+
+  /** Makes a lock for reading and writing by stamps. */
+  StampedLock stampedLock(String name);
+
   /** Makes a variable that actors share. */
   <T> Cell<T> cell(String name, T initial, CellMode mode);
 
@@ -88,6 +117,17 @@ public interface Sync {
    * do are not disturbed. Never waits; may be called by any thread.
    */
   void retire(Resource resource);
+
+  /**
+   * Waits until the actor of that name has ended, as {@link Thread#join()}; returns at once if
+   * there is none.
+   */
+  void join(String actor);
+
+  /**
+   * As {@link #join(String)}, for at most one draw of {@code patience}; false if that has passed.
+   */
+  boolean join(String actor, Pause patience);
 
   /** Sleeps for one draw of {@code pause}; ends early or late when the pause's value is changed. */
   void sleep(Pause pause);

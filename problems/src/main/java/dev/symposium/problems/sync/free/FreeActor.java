@@ -263,12 +263,25 @@ public final class FreeActor extends OwnThread {
    * @return whether it was; if not, nothing has changed
    */
   public boolean orderOutOf(long word, Reason reason) {
+    if (!isTakenFor(word, reason)) {
+      return false;
+    }
+    letGo();
+    return true;
+  }
+
+  /** The first half of it: that very wait is taken away, but the actor is not told yet. */
+  boolean isTakenFor(long word, Reason reason) {
     if (!isTakable(word) || !slot.exchange(word, WaitWord.withState(word, State.ABORT))) {
       return false;
     }
     orders.tell(reason);
-    orders.deliver(Orders.Token.OUT, thread);
     return true;
+  }
+
+  /** The second half of it: the actor is told. */
+  void letGo() {
+    orders.deliver(Orders.Token.OUT, thread);
   }
 
   /**

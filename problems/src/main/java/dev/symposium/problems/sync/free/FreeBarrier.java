@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * as are needed enter a real barrier, and the generation in a wait's second word is the one it
  * waits in.
  */
-final class FreeBarrier extends AwaitedResource implements CyclicBarrier {
+final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gatherer {
 
   private final Runnable action;
   // written by the last to arrive, by who leaves, resets or breaks; compare-and-set decides
@@ -256,11 +256,9 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier {
     }
   }
 
-  /**
-   * A new barrier with the parties asked for last; whoever still waits in the old one arrives in
-   * the new one. Control thread, once it has told the waiters to leave.
-   */
-  void buildAnew() {
+  /** Whoever still waits in the old one arrives in the new one. */
+  @Override
+  public void buildAnew() {
     Era now = era.get();
     if (now.isBroken()) {
       era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
@@ -274,8 +272,8 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier {
     nextParties = parties;
   }
 
-  /** Whether another number of parties waits for the next generation. */
-  boolean isToChange() {
+  @Override
+  public boolean isToChange() {
     return nextParties != era.get().parties();
   }
 

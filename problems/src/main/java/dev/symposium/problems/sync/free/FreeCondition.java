@@ -1,5 +1,6 @@
 package dev.symposium.problems.sync.free;
 
+import dev.symposium.problems.observe.Calls;
 import dev.symposium.problems.observe.EventKind;
 import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
@@ -9,6 +10,7 @@ import dev.symposium.problems.sync.Resource;
 import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A queue of waiter records, each with a real {@link java.util.concurrent.locks.Condition} of its
@@ -23,6 +25,10 @@ final class FreeCondition extends FreeResource implements Condition {
 
   private final FreeLock lock;
   private final Set<String> signallers;
+  // counted under the lock, read by anybody
+  private final LongAdder made = new LongAdder();
+  private final LongAdder useful = new LongAdder();
+  private final LongAdder forNothing = new LongAdder();
   // guarded by lock.real
   private final ArrayDeque<Waiter> queue = new ArrayDeque<>();
 
@@ -78,6 +84,7 @@ final class FreeCondition extends FreeResource implements Condition {
 
   /** One wait on the real condition; owns and publishes the lock again when it returns. */
   private boolean awaitOnce(FreeActor me, Deadline deadline, int holds) {
+    lock.answered(this);
     lock.disown(me, holds);
     State as = deadline.isTimed() ? State.TIMED : State.WAIT;
     long word;
@@ -103,6 +110,9 @@ final class FreeCondition extends FreeResource implements Condition {
       signalled = me.endConditionWait(word, interrupted);
     } finally {
       lock.own(me, holds);
+    }
+    if (signalled) {
+      lock.calledBy(this);
     }
     return signalled;
   }
@@ -149,11 +159,22 @@ final class FreeCondition extends FreeResource implements Condition {
   private boolean signalNext() {
     for (Waiter next = queue.poll(); next != null; next = queue.poll()) {
       if (next.actor.slot().exchange(next.word, WaitWord.withState(next.word, State.SIGNALLED))) {
+        made.increment();
         next.bell.signal();
         return true;
       }
     }
     return false;
+  }
+
+  /** Somebody who was called has gone on, or has to wait again. */
+  void countAnswer(boolean isUseful) {
+    (isUseful ? useful : forNothing).increment();
+  }
+
+  @Override
+  public Calls calls() {
+    return new Calls(made.sum(), useful.sum(), forNothing.sum());
   }
 
   private void mustOwn() {

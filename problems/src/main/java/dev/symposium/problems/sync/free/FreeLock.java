@@ -41,6 +41,9 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
   // atomic: any thread; counts the calls to look again
   private final AtomicLong looks = new AtomicLong();
 
+  // under the real lock: who called its owner, which has not answered yet
+  private FreeCondition calledBy;
+
   // under the real lock: what that count was when its owner got it
   private long looksSeen;
 
@@ -142,6 +145,19 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
     return looks.get() != looksSeen;
   }
 
+  /** Its owner was called by a condition; how that call was used is known when it waits again. */
+  void calledBy(FreeCondition condition) {
+    calledBy = condition;
+  }
+
+  /** Its owner waits for a condition again, or for null gives the lock back. */
+  void answered(FreeCondition waitsFor) {
+    if (calledBy != null) {
+      calledBy.countAnswer(calledBy != waitsFor);
+      calledBy = null;
+    }
+  }
+
   /** Takes the publication of {@code holds} back, while the lock is still owned. */
   void disown(FreeActor me, int holds) {
     if (real.getHoldCount() <= holds) {
@@ -159,12 +175,16 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
       }
       throw new IllegalMonitorStateException("unlock by one who does not own it: " + name());
     }
+    if (real.getHoldCount() == 1) {
+      answered(null);
+    }
     disown(me, 1);
     real.unlock();
   }
 
   @Override
   void giveBack(FreeActor me, int units) {
+    answered(null);
     disown(me, units);
     while (real.isHeldByCurrentThread()) {
       real.unlock();

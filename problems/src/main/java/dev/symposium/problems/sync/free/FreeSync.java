@@ -11,13 +11,20 @@ import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.CountDownLatch;
 import dev.symposium.problems.sync.CyclicBarrier;
+import dev.symposium.problems.sync.Event;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Pause;
+import dev.symposium.problems.sync.Phaser;
+import dev.symposium.problems.sync.Pool;
+import dev.symposium.problems.sync.ReadWriteLock;
 import dev.symposium.problems.sync.Resource;
 import dev.symposium.problems.sync.Semaphore;
+import dev.symposium.problems.sync.StampedLock;
 import dev.symposium.problems.sync.Store;
 import dev.symposium.problems.sync.Sync;
+import dev.symposium.problems.sync.Unwinding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +59,8 @@ public final class FreeSync implements Sync, Picture {
 
   // volatile: set by the control thread
   private volatile Set<String> mayBeEmpty = Set.of();
+  // guarded by this
+  private FreeJoin ends;
   // volatile: set by the control thread
   private volatile boolean recording;
   // volatile: set by the observer, read where a precise stamp would cost too much
@@ -127,7 +136,8 @@ public final class FreeSync implements Sync, Picture {
   }
 
   /** Takes everything out of the picture; no actor may be at work. Control thread only. */
-  public void clear() {
+  public synchronized void clear() {
+    ends = null;
     register.clear();
   }
 
@@ -149,6 +159,43 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public FreeResource resource(int id) {
     return register.get(id);
+  }
+
+  /**
+   * Breaks a barrier or phaser for all who wait there, as one act: each leaves its round as a
+   * victim, and a new one with the parties asked for last stands in the place of the old. Control
+   * thread only.
+   *
+   * @return slots of those who were told
+   */
+  public List<Integer> breakBarrier(int resource) {
+    if (!(register.get(resource) instanceof Gatherer barrier)) {
+      return List.of();
+    }
+    List<FreeActor> taken = new ArrayList<>();
+    for (FreeActor actor : actors) {
+      long word = actor.slot().word();
+      boolean waits = WaitWord.isWaiting(word) && WaitWord.resource(word) == resource;
+      if (waits && actor.isTakenFor(word, Unwinding.Reason.VICTIM)) {
+        taken.add(actor);
+      }
+    }
+    barrier.buildAnew(); // none of them can return before it is told, so none arrives again
+    taken.forEach(FreeActor::letGo);
+    return taken.stream().map(actor -> actor.slot().id()).toList();
+  }
+
+  /**
+   * Barriers at which another number of parties is asked for than the present generation waits for.
+   */
+  public List<Integer> barriersToChange() {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < register.size(); i++) {
+      if (register.get(i) instanceof Gatherer barrier && barrier.isToChange()) {
+        found.add(i);
+      }
+    }
+    return found;
   }
 
   /** Ends all waits for that resource as if for nothing. */
@@ -319,6 +366,31 @@ public final class FreeSync implements Sync, Picture {
     return added(new FreeLatch(this, name, count, counters));
   }
 
+  @Override
+  public Phaser phaser(String name, int parties, Runnable action, String... roles) {
+    return added(new FreePhaser(this, name, parties, action, roles));
+  }
+
+  @Override
+  public Event event(String name, String... setters) {
+    return added(new FreeEvent(this, name, setters));
+  }
+
+  @Override
+  public Pool pool(String name, String workers) {
+    return added(new FreePool(this, name, workers));
+  }
+
+  @Override
+  public ReadWriteLock readWriteLock(String name, Fairness fairness) {
+    return added(new FreeReadWriteLock(this, name, fairness));
+  }
+
+  @Override
+  public StampedLock stampedLock(String name) {
+    return added(new FreeStampedLock(this, name));
+  }
+
   private <R extends FreeResource> R added(R resource) {
     register(resource);
     return resource;
@@ -327,6 +399,34 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public <T> Cell<T> cell(String name, T initial, CellMode mode) {
     return new FreeCell<>(initial, mode);
+  }
+
+  @Override
+  public void join(String actor) {
+    joins(me(), actor, Deadline.NONE);
+  }
+
+  @Override
+  public boolean join(String actor, Pause patience) {
+    FreeActor me = me();
+    return joins(me, actor, deadline(me, patience));
+  }
+
+  /** The last to have that name. */
+  private boolean joins(FreeActor me, String name, Deadline deadline) {
+    FreeActor other = null;
+    for (FreeActor actor : actors) {
+      other = actor.slot().occupant().name().equals(name) ? actor : other;
+    }
+    return other == null || ends().await(me, other, deadline);
+  }
+
+  /** Made when it is first needed. */
+  private synchronized FreeJoin ends() {
+    if (ends == null) {
+      ends = added(new FreeJoin(this));
+    }
+    return ends;
   }
 
   @Override

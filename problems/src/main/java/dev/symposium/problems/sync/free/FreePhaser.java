@@ -1,0 +1,214 @@
+package dev.symposium.problems.sync.free;
+
+import dev.symposium.problems.observe.Gathering;
+import dev.symposium.problems.sync.Pause;
+import dev.symposium.problems.sync.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A real {@link java.util.concurrent.Phaser}, whose own phase is what detectors read. Thread-safe.
+ *
+ * <p>A party arrives first and waits then, so that an interrupt takes its wait away and not its
+ * arrival. When a phase that stands stuck is broken the real one is replaced; phases go on being
+ * counted.
+ */
+final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
+
+  private final Runnable action;
+  // replaced by the control thread, volatile
+  private volatile Era era;
+
+  /** One real phaser, and the phases that came before it. */
+  private record Era(java.util.concurrent.Phaser real, int before) {
+    int phase() {
+      return before + real.getPhase();
+    }
+  }
+
+  FreePhaser(FreeSync world, String name, int parties, Runnable action, String... roles) {
+    super(world, name, Kind.PHASER, roles);
+    this.action = action;
+    this.era = new Era(real(parties), 0);
+  }
+
+  private java.util.concurrent.Phaser real(int parties) {
+    return new java.util.concurrent.Phaser(parties) {
+      @Override
+      protected boolean onAdvance(int phase, int registered) {
+        action.run();
+        return false;
+      }
+    };
+  }
+
+  // ---- arriving -----------------------------------------------------------------------------
+
+  @Override
+  public int register() {
+    Era now = era;
+    return now.before + now.real.register();
+  }
+
+  @Override
+  public int arrive() {
+    Era now = era;
+    return now.before + now.real.arrive();
+  }
+
+  @Override
+  public int arriveAndDeregister() {
+    Era now = era;
+    return now.before + now.real.arriveAndDeregister();
+  }
+
+  @Override
+  public int arriveAndAwaitAdvance() {
+    FreeActor me = world.me();
+    me.gate();
+    Advance advance = Advance.arrivesAt(this, era);
+    awaitAdvance(me, advance, Deadline.NONE);
+    return advance.phase + 1;
+  }
+
+  @Override
+  public boolean arriveAndAwaitAdvance(Pause patience) {
+    FreeActor me = world.me();
+    me.gate();
+    return awaitAdvance(me, Advance.arrivesAt(this, era), world.deadline(me, patience));
+  }
+
+  @Override
+  public int awaitAdvance(int phase) {
+    FreeActor me = world.me();
+    me.gate();
+    awaitAdvance(me, new Advance(this, era, phase, false), Deadline.NONE);
+    return getPhase();
+  }
+
+  private boolean awaitAdvance(FreeActor me, Advance advance, Deadline deadline) {
+    boolean over = advance.isOver() || me.await(this, 1, deadline, advance);
+    if (over) {
+      me.recorder().granted(this, 0);
+    }
+    return over;
+  }
+
+  /** A wait for the end of a phase. The waiter's thread only. */
+  private static final class Advance implements OwnThread.Real {
+    private final FreePhaser phaser;
+    private final int phase;
+    private final boolean arrived;
+    private Era at;
+
+    Advance(FreePhaser phaser, Era at, int phase, boolean arrived) {
+      this.phaser = phaser;
+      this.at = at;
+      this.phase = phase;
+      this.arrived = arrived;
+    }
+
+    static Advance arrivesAt(FreePhaser phaser, Era at) {
+      return new Advance(phaser, at, at.before + at.real.arrive(), true);
+    }
+
+    boolean isOver() {
+      return phaser.era.phase() != phase;
+    }
+
+    @Override
+    public long detail() {
+      return phase;
+    }
+
+    @Override
+    public boolean acquire(long nanos) throws InterruptedException {
+      Era now = phaser.era;
+      if (now != at && arrived && now.phase() == phase) {
+        now.real.arrive(); // what it arrived at is no more
+      }
+      at = now;
+      try {
+        wait(now.real, phase - now.before, nanos);
+      } catch (TimeoutException e) {
+        return false; // whoever called looks at the deadline
+      }
+      return isOver();
+    }
+
+    private static void wait(java.util.concurrent.Phaser real, int phase, long nanos)
+        throws InterruptedException, TimeoutException {
+      if (nanos == TimeSource.NEVER) {
+        real.awaitAdvanceInterruptibly(phase);
+      } else {
+        real.awaitAdvanceInterruptibly(phase, nanos, TimeUnit.NANOSECONDS);
+      }
+    }
+
+    @Override
+    public void giveBack() {
+      // the phase is over: nothing was taken
+    }
+  }
+
+  /** The present phase begins again, with the same parties, none of which has arrived. */
+  @Override
+  public void buildAnew() {
+    Era old = era;
+    int phase = old.phase();
+    era = new Era(real(old.real.getRegisteredParties()), phase);
+    old.real.forceTermination(); // lets go whoever waits there
+  }
+
+  @Override
+  public boolean isToChange() {
+    return false;
+  }
+
+  // ---- what anybody may ask -----------------------------------------------------------------
+
+  @Override
+  public int getPhase() {
+    return era.phase();
+  }
+
+  @Override
+  public int getRegisteredParties() {
+    return era.real.getRegisteredParties();
+  }
+
+  @Override
+  public int getArrivedParties() {
+    return era.real.getArrivedParties();
+  }
+
+  @Override
+  public int getUnarrivedParties() {
+    return era.real.getUnarrivedParties();
+  }
+
+  @Override
+  public int total() {
+    return getRegisteredParties();
+  }
+
+  @Override
+  public int free() {
+    return getUnarrivedParties();
+  }
+
+  @Override
+  public int awaited(long detail) {
+    return getPhase() != detail ? GRANTED : ANYBODY;
+  }
+
+  @Override
+  public String label(long detail) {
+    return name() + ": " + getArrivedParties() + " of " + getRegisteredParties() + " are here";
+  }
+
+  @Override
+  public Gathering gathering() {
+    return new Gathering(getArrivedParties(), getRegisteredParties(), getPhase(), false);
+  }
+}

@@ -49,7 +49,10 @@ public final class Keys {
     }
   }
 
-  /** Sixty-four at the values that the problem opens with, and then without any rest. */
+  /**
+   * Sixty-four at the values that the problem opens with; and then without any rest, where a key
+   * waits behind dozens of busy threads for its turn on a core: that figure is printed, no more.
+   */
   private static void fullSpeed(String symposium) throws Exception {
     String run = " --solution resource-order --set philosophers=64";
     String restless = " --set think=0 --set eat=0 --set after-first=0";
@@ -66,7 +69,8 @@ public final class Keys {
 
   private static void measure(String name, Pty pty) throws Exception {
     steady(name, pty, 3);
-    echoes(name, pty);
+    double worst = echoes(name, pty);
+    check(name + ": p99 within ten times the aim", worst <= 500, "p99 " + worst + " ms");
     paused(name, pty);
     leave(name, pty);
   }
@@ -93,12 +97,13 @@ public final class Keys {
 
   // ---- key to echo
 
-  private static void echoes(String name, Pty pty) throws Exception {
+  /** Measures and prints; the p99 in milliseconds. */
+  private static double echoes(String name, Pty pty) throws Exception {
     List<Double> millis = new ArrayList<>();
     boolean all = dials(pty, millis) && typing(pty, millis);
     check(name + ": each key has its echo", all, "key " + millis.size() + " has none in 5 s");
     if (millis.isEmpty()) {
-      return;
+      return Double.NaN;
     }
     millis.sort(null);
     double half = millis.get(millis.size() / 2);
@@ -106,7 +111,7 @@ public final class Keys {
     System.out.printf(
         "      %s: key to echo p50 %.1f ms, p99 %.1f ms (aim: p99 <= 50; %d keys)%n",
         name, half, worst, millis.size());
-    check(name + ": p99 within ten times the aim", worst <= 500, "p99 " + worst + " ms");
+    return worst;
   }
 
   /** Each key marks a dial; its echo is the mark at that dial and at no other. */

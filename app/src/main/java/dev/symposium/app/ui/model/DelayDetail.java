@@ -4,7 +4,9 @@ import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.ActorView.Delay;
 import dev.symposium.problems.observe.KnobState;
+import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.DurationKnob;
+import dev.symposium.problems.spi.Spread;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,13 @@ import java.util.Optional;
 /** The line below the delay dial: where, for whom, and what was asked for and got. Stateless. */
 final class DelayDetail {
 
+  /** Sleeps are rescaled while they last, so what was asked for is a rounded number. */
+  private static final double SAME = 0.01;
+
   private DelayDetail() {}
 
   static String of(Target target, DurationKnob place, RunState run) {
-    return place.where() + ", " + whom(target, run) + got(target, run);
+    return place.where() + ", " + whom(target, run) + got(target, place, run);
   }
 
   private static String whom(Target target, RunState run) {
@@ -32,13 +37,15 @@ final class DelayDetail {
   }
 
   /** The sleep that missed by most, so that nothing is prettied up. */
-  private static String got(Target target, RunState run) {
+  private static String got(Target target, DurationKnob place, RunState run) {
+    double asked = fixed(target, place, run);
     Optional<Delay> worst =
         run.snapshot().actors().stream()
             .filter(a -> target.actor().map(a.name()::equals).orElse(true))
             .filter(a -> target.actor().isPresent() || !hasOwn(a, target, run))
             .map(a -> a.delays().get(target.knob()))
             .filter(d -> d != null && !d.asked().isZero())
+            .filter(d -> Double.isNaN(asked) || isOf(asked, d))
             .max(Comparator.comparing(d -> d.got().minus(d.asked())));
     return worst
         .map(
@@ -49,6 +56,23 @@ final class DelayDetail {
                     + Numbers.millis(d.got())
                     + ")")
         .orElse("");
+  }
+
+  /** The delay in force, as lived; NaN where it is drawn anew each time. */
+  private static double fixed(Target target, DurationKnob place, RunState run) {
+    double slowness = run.snapshot().slowness();
+    try {
+      Spread spread = place.parse(run.inForce(target).orElse(""), slowness);
+      boolean drawn = spread.uniformNanos() > 0 || spread.meanNanos() > 0;
+      return drawn ? Double.NaN : spread.shiftNanos() * slowness;
+    } catch (BadValue unknown) {
+      return Double.NaN; // a snapshot without this knob: there is nothing to compare with
+    }
+  }
+
+  /** Whether it was asked for by the value in force, and not by one before it. */
+  private static boolean isOf(double asked, Delay delay) {
+    return Math.abs(delay.asked().toNanos() - asked) <= asked * SAME;
   }
 
   private static boolean hasOwn(ActorView actor, Target target, RunState run) {

@@ -6,6 +6,7 @@ import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Preset;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,10 @@ final class Acting {
       return;
     }
     RunState run = turn.run();
+    if (run.snapshot().phase() == Snapshot.Phase.DRAINING) {
+      turn.refuse("the solution is just changing; its presets: s, then [ or ]");
+      return;
+    }
     List<Preset> presets = run.solution().presets();
     if (presets.size() < 2) {
       turn.refuse(run.solution().id() + " has only one preset");

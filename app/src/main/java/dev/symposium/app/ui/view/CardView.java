@@ -103,6 +103,9 @@ final class CardView {
   }
 
   private static String waits(WaitStats waits) {
+    if (waits.count() == 0 && waits.current().isZero()) {
+      return "none yet";
+    }
     return Numbers.count(waits.count())
         + ": half within "
         + Numbers.age(waits.p50())

@@ -110,6 +110,13 @@ class DialKeysTest extends Stage80 {
   }
 
   @Test
+  void delayDial_sleepsOfAnEarlierValue_areNotToldAsThoseInForce() {
+    assertThat(dial(Dial.DELAY).detail()).endsWith("(asked 1500 ms, got 1500.1)");
+    tick(Snapshots.deadlockTable().full().at(2, Duration.ofSeconds(43)).build());
+    assertThat(dial(Dial.DELAY).detail()).isEqualTo("after the first fork, everyone");
+  }
+
+  @Test
   void backspace_ofOneThread_letsItHaveWhatAllHave() {
     press("down", "backspace");
     tick();

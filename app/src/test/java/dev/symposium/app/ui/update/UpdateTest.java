@@ -107,6 +107,14 @@ class UpdateTest extends Stage80 {
   }
 
   @Test
+  void brackets_whileTheSolutionChanges_doNotTakeTheOldOneBack() {
+    tick(Snapshots.deadlockTable().phase(Snapshot.Phase.DRAINING).at(2, Duration.ZERO).build());
+    press("]", "[");
+    assertThat(commands()).isEmpty();
+    assertThat(model.notice().orElseThrow().text()).contains("the solution is just changing");
+  }
+
+  @Test
   void escape_onABreak_sendsItsLineAway() {
     tick(Snapshots.broken());
     assertThat(model.run().orElseThrow().breakToRead()).isPresent();

@@ -113,7 +113,8 @@ record LanesView(Lanes lanes, Screen screen) implements PartView {
     String word = word(lane.where());
     int end = line.put(at, 0, word, roleOf(lane));
     String more = more(lane);
-    int gap = word.isEmpty() ? 0 : Math.max(1, SMALL_BEHIND - word.length());
+    boolean wide = line.columns() - at > SMALL_BEHIND;
+    int gap = !wide && word.isEmpty() ? 0 : Math.max(1, SMALL_BEHIND - word.length());
     int room = line.columns() - end - gap;
     if (room >= Math.min(8, DisplayWidth.of(more))) {
       line.put(end + gap, 0, Texts.shorten(more, room, line.glyphs()), roleOf(lane));

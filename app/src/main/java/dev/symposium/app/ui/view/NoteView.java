@@ -33,7 +33,8 @@ record NoteView(String text) implements PartView {
 
   @Override
   public void draw(Canvas canvas) {
-    if (canvas.rows() < best(canvas.columns())) {
+    boolean fits = DisplayWidth.of(text) < canvas.columns(); // then its blanks stay as they are
+    if (fits || canvas.rows() < best(canvas.columns())) {
       canvas.put(1, 0, Texts.shorten(text, canvas.columns() - 1, canvas.glyphs()), Role.NOTICE);
       return;
     }

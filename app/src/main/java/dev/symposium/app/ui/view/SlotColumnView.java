@@ -19,6 +19,7 @@ record SlotColumnView(Slots slots) implements PartView {
   static final String LOST = "~ lost ~";
   static final String FREE = "free";
   private static final int BOX = 18;
+  private static final int TIGHT_BOX = 12;
   private static final int SMALL_BOX = 11;
 
   @Override
@@ -28,8 +29,16 @@ record SlotColumnView(Slots slots) implements PartView {
 
   @Override
   public int bestWidth() {
-    int beside = slots.cells().stream().mapToInt(c -> c.beside().length()).max().orElse(0);
-    return Math.max(minWidth(), BOX + 1 + (beside == 0 ? 0 : beside + 2));
+    return Math.max(minWidth(), BOX + 1 + (beside() == 0 ? 0 : beside() + 2));
+  }
+
+  private int beside() {
+    return slots.cells().stream().mapToInt(c -> c.beside().length()).max().orElse(0);
+  }
+
+  /** Narrower where what is said beside it would be cut. */
+  private int box(Canvas canvas) {
+    return BOX + 3 + beside() > canvas.columns() ? TIGHT_BOX : BOX;
   }
 
   @Override
@@ -85,21 +94,22 @@ record SlotColumnView(Slots slots) implements PartView {
 
   private int boxes(Canvas canvas) {
     List<Cell> all = all();
+    int box = box(canvas);
     int regular = all.size() - slots.overhang();
     for (int i = 0; i <= all.size(); i++) {
       Glyph edge = i > regular ? Glyph.DOUBLE_HORIZONTAL : Glyph.HORIZONTAL;
-      canvas.horizontal(2, 1 + 2 * i, BOX - 2, edge, Role.RULE);
+      canvas.horizontal(2, 1 + 2 * i, box - 2, edge, Role.RULE);
       Glyph left = i == 0 ? Glyph.TOP_LEFT : i == all.size() ? Glyph.BOTTOM_LEFT : Glyph.TEE_RIGHT;
       Glyph right =
           i == 0 ? Glyph.TOP_RIGHT : i == all.size() ? Glyph.BOTTOM_RIGHT : Glyph.TEE_LEFT;
       canvas.put(1, 1 + 2 * i, left, Role.RULE);
-      canvas.put(BOX, 1 + 2 * i, right, Role.RULE);
+      canvas.put(box, 1 + 2 * i, right, Role.RULE);
     }
     for (int i = 0; i < all.size(); i++) {
       int row = 2 + 2 * i;
       canvas.put(1, row, Glyph.VERTICAL, Role.RULE);
-      canvas.put(3, row, label(all.get(i), BOX - 4, canvas), role(all.get(i)));
-      canvas.put(BOX, row, Glyph.VERTICAL, Role.RULE);
+      canvas.put(3, row, label(all.get(i), box - 4, canvas), role(all.get(i)));
+      canvas.put(box, row, Glyph.VERTICAL, Role.RULE);
       beside(all.get(i), row, canvas);
     }
     return 2 * all.size() + 2;
@@ -107,19 +117,21 @@ record SlotColumnView(Slots slots) implements PartView {
 
   private int lines(Canvas canvas) {
     List<Cell> all = all();
+    int box = box(canvas);
     int regular = all.size() - slots.overhang();
     for (int i = 0; i < all.size(); i++) {
       canvas.put(1, 1 + i, i < regular ? "[" : "#", Role.RULE);
-      canvas.put(3, 1 + i, label(all.get(i), BOX - 4, canvas), role(all.get(i)));
-      canvas.put(BOX, 1 + i, i < regular ? "]" : "#", Role.RULE);
+      canvas.put(3, 1 + i, label(all.get(i), box - 4, canvas), role(all.get(i)));
+      canvas.put(box, 1 + i, i < regular ? "]" : "#", Role.RULE);
       beside(all.get(i), 1 + i, canvas);
     }
     return 1 + all.size();
   }
 
   private void beside(Cell cell, int row, Canvas canvas) {
-    int room = canvas.columns() - BOX - 3;
-    canvas.put(BOX + 3, row, Texts.shorten(cell.beside(), room, canvas.glyphs()), Role.DIM);
+    int box = box(canvas);
+    int room = canvas.columns() - box - 3;
+    canvas.put(box + 3, row, Texts.shorten(cell.beside(), room, canvas.glyphs()), Role.DIM);
   }
 
   private int small(int perRow, Canvas canvas) {

@@ -28,7 +28,8 @@ record SlotRowView(Slots slots) implements PartView {
   @Override
   public int bestWidth() {
     int inOneRow = all().size() * (cellWidth() + 1) + 1 + 2 * ARROW;
-    return Math.max(minWidth(), Math.min(inOneRow, 60));
+    int remarks = slots.remarks().stream().mapToInt(DisplayWidth::of).max().orElse(0);
+    return Math.max(minWidth(), Math.min(Math.max(inOneRow, remarks + 1), 60));
   }
 
   @Override

@@ -12,14 +12,11 @@ import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
+import org.jline.terminal.spi.Pty;
 import org.jline.utils.NonBlockingInputStream;
 import org.jline.utils.Signals;
 
-/**
- * The tty of this process, through JLine. Bytes go straight to standard output, one write(2) for
- * each {@link #write}, also after JLine's own shutdown hook has closed its side.
- */
+/** A pty of JLine's. Bytes go straight to standard output, one write(2) for each {@link #write}. */
 final class JlineTty implements Tty {
 
   private static final String WINDOW_CHANGED = "WINCH";
@@ -27,7 +24,7 @@ final class JlineTty implements Tty {
   /** JLine's read cannot be called off: so long at most does closing wait for it. */
   private static final long SLICE_MILLIS = 50;
 
-  private final Terminal terminal;
+  private final Pty pty;
   private final Attributes found;
   private final NonBlockingInputStream input;
   private final OutputStream output = new FileOutputStream(FileDescriptor.out);
@@ -41,10 +38,10 @@ final class JlineTty implements Tty {
   /** Volatile: the last size seen, by whichever thread asked. */
   private volatile TerminalSize lastSize = TerminalPort.usable(0, 0);
 
-  JlineTty(Terminal terminal) {
-    this.terminal = terminal;
-    found = terminal.getAttributes();
-    input = (NonBlockingInputStream) terminal.input();
+  JlineTty(Pty pty) throws IOException {
+    this.pty = pty;
+    found = pty.getAttr();
+    input = (NonBlockingInputStream) pty.getSlaveInput();
   }
 
   @Override
@@ -73,10 +70,10 @@ final class JlineTty implements Tty {
   @Override
   public TerminalSize size() {
     try {
-      Size size = terminal.getSize();
+      Size size = pty.getSize();
       lastSize = TerminalPort.usable(size.getColumns(), size.getRows());
-    } catch (IllegalStateException e) {
-      // Closed meanwhile, perhaps by JLine's own shutdown hook: the last size is as good as any.
+    } catch (IOException e) {
+      // Gone meanwhile: the last size is as good as any.
     }
     return lastSize;
   }
@@ -87,7 +84,7 @@ final class JlineTty implements Tty {
   }
 
   @Override
-  public void raw() {
+  public void raw() throws IOException {
     Attributes raw = new Attributes(found);
     raw.setLocalFlags(
         EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
@@ -96,12 +93,12 @@ final class JlineTty implements Tty {
     raw.setOutputFlag(OutputFlag.OPOST, false);
     raw.setControlChar(ControlChar.VMIN, 1);
     raw.setControlChar(ControlChar.VTIME, 0);
-    terminal.setAttributes(raw);
+    pty.setAttr(raw);
   }
 
   @Override
-  public void cooked() {
-    terminal.setAttributes(found);
+  public void cooked() throws IOException {
+    pty.setAttr(found);
   }
 
   @Override
@@ -111,6 +108,6 @@ final class JlineTty implements Tty {
     if (old != null) {
       Signals.unregister(WINDOW_CHANGED, old);
     }
-    terminal.close();
+    pty.close();
   }
 }

@@ -1,48 +1,31 @@
 package dev.symposium.app.term;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
-import org.jline.terminal.spi.TerminalProvider;
-import org.jline.utils.InfoCmp;
 
 /** The way to the terminal that this process was started in. Stateless. */
 public final class LocalTerminal {
 
   private static final Duration GRACE = Duration.ofMillis(40);
   private static final String INSTEAD = "; start it in a terminal, or use --headless";
+  private static final int UNSEEN_COLUMNS = 120;
+  private static final int UNSEEN_ROWS = 40;
 
-  /** JLine's ways to a tty, the best first; the second starts child processes. */
-  private static final List<String> PROVIDERS = List.of("jni", "exec");
-
-  /** A type that JLine has not to look up: what it would find is read from {@link Terminfo}. */
-  private static final String NO_TYPE = "symposium";
-
-  private static final Size UNSEEN = Size.of(120, 40);
-
-  /** Where a terminal of JLine's comes from. */
+  /** Where a pty comes from. */
   private interface Source {
-    Terminal open() throws IOException;
+    Pty open() throws IOException;
   }
 
   private LocalTerminal() {}
 
   /** Whether standard output is a terminal. */
   public static boolean outputIsTerminal() {
-    return isTerminal(SystemStream.Output);
+    return PtyWay.isTerminal(SystemStream.Output);
   }
 
   /**
@@ -55,7 +38,7 @@ public final class LocalTerminal {
       Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads) {
     return obstacle(environment)
         .<TerminalOpening>map(why -> new TerminalOpening.Refused(why + INSTEAD))
-        .orElseGet(() -> open(environment, wishes, threads, LocalTerminal::build));
+        .orElseGet(() -> open(environment, wishes, threads, PtyWay::open));
   }
 
   /**
@@ -64,19 +47,16 @@ public final class LocalTerminal {
    */
   public static TerminalOpening rehearse(
       Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads) {
-    return open(environment, wishes, threads, LocalTerminal::buildUnseen);
+    return open(environment, wishes, threads, () -> PtyWay.unseen(UNSEEN_COLUMNS, UNSEEN_ROWS));
   }
 
   private static TerminalOpening open(
-      Map<String, String> environment,
-      TerminalWishes wishes,
-      ThreadFactory threads,
-      Source terminal) {
+      Map<String, String> environment, TerminalWishes wishes, ThreadFactory threads, Source pty) {
     try {
       String type = environment.getOrDefault("TERM", "");
       Capabilities capabilities =
           CapabilityRules.of(environment, wishes, type, Terminfo.find(type, environment));
-      Tty tty = new JlineTty(terminal.open());
+      Tty tty = new JlineTty(pty.open());
       return new TerminalOpening.Ready(new FullScreenTerminal(tty, capabilities, GRACE, threads));
     } catch (IOException | RuntimeException | LinkageError e) {
       return new TerminalOpening.Refused(
@@ -86,10 +66,10 @@ public final class LocalTerminal {
 
   /** Why a full screen cannot be shown where this process runs; empty if it can. */
   public static Optional<String> obstacle(Map<String, String> environment) {
-    if (!isTerminal(SystemStream.Output)) {
+    if (!PtyWay.isTerminal(SystemStream.Output)) {
       return Optional.of("standard output is not a terminal");
     }
-    if (!isTerminal(SystemStream.Input)) {
+    if (!PtyWay.isTerminal(SystemStream.Input)) {
       return Optional.of("standard input is not a terminal");
     }
     return unfit(environment.getOrDefault("TERM", ""));
@@ -104,63 +84,6 @@ public final class LocalTerminal {
       return Optional.of("TERM is \"" + type + "\", a terminal that cannot place text");
     }
     return Optional.empty();
-  }
-
-  private static void quiet() {
-    Logger.getLogger("org.jline").setLevel(Level.OFF);
-    InfoCmp.setLoadedInfoCmp(NO_TYPE, NO_TYPE + "|all capabilities are known elsewhere,\n");
-  }
-
-  private static Terminal build() throws IOException {
-    quiet();
-    IOException failure = new IOException("no way to the terminal");
-    for (String provider : PROVIDERS) {
-      try {
-        return build(provider);
-      } catch (IOException | RuntimeException | LinkageError e) {
-        failure.addSuppressed(e);
-      }
-    }
-    throw failure;
-  }
-
-  private static Terminal build(String provider) throws IOException {
-    return TerminalBuilder.builder()
-        .system(true)
-        .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-        .provider(provider)
-        .type(NO_TYPE)
-        .dumb(false)
-        .graphemeCluster(false)
-        .nativeSignals(false)
-        .build();
-  }
-
-  private static Terminal buildUnseen() throws IOException {
-    quiet();
-    return TerminalBuilder.builder()
-        .system(false)
-        .streams(neverAKey(), OutputStream.nullOutputStream())
-        .provider(PROVIDERS.get(0))
-        .type(NO_TYPE)
-        .size(UNSEEN)
-        .build();
-  }
-
-  /** Its end would be the end of the terminal. */
-  private static InputStream neverAKey() throws IOException {
-    return new PipedInputStream(new PipedOutputStream());
-  }
-
-  private static boolean isTerminal(SystemStream stream) {
-    for (String provider : PROVIDERS) {
-      try {
-        return TerminalProvider.load(provider).isSystemStream(stream);
-      } catch (IOException | RuntimeException | LinkageError e) {
-        // This provider does not work here (no native library, say): the next one may.
-      }
-    }
-    return false;
   }
 
   private static String reason(Throwable thrown) {

@@ -118,8 +118,8 @@ public final class ProcessGuard implements AutoCloseable {
 
   /**
    * Gives the terminal back, for at most a second: one that takes nothing must not keep the process
-   * alive. Also the shutdown hook, for an exit that nobody announced; JLine's own hook may close
-   * the tty at the same time, so an ending that has something to say does not wait for the hooks.
+   * alive. Also the shutdown hook, for an exit that nobody announced; hooks have no order, so an
+   * ending that has something to say does not wait for them.
    */
   void restore() {
     Thread restorer = new Thread(terminal::close, "symposium-give-back");

@@ -49,7 +49,7 @@ final class SlotTrack {
 
   /** Reads the slot, which holds that, at a moment of the run clock. */
   void update(long run, long[] holdings) {
-    if (!slot.occupant().equals(who)) {
+    if (!slot.occupant().isSameAs(who)) {
       who = slot.occupant();
       waits.reset();
       samples.clear();

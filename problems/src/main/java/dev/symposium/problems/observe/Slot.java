@@ -58,7 +58,7 @@ public final class Slot {
     public static final Occupant NOBODY = new Occupant("", "", -1);
 
     /** As equals, which for a record is linked at run time, in the middle of every start. */
-    private boolean isSameAs(Occupant other) {
+    public boolean isSameAs(Occupant other) {
       return seat == other.seat && name.equals(other.name) && role.equals(other.role);
     }
   }

@@ -14,6 +14,11 @@ public record Armed(String key, String actor, Duration until) {
   /** Nothing waits. */
   public static final Armed NONE = new Armed("", "", Duration.ZERO);
 
+  /** Whether something waits. */
+  public boolean isSet() {
+    return !key.isEmpty();
+  }
+
   /** Whether the same key for the same actor was pressed shortly before. */
   public boolean is(String other, String name, Duration now) {
     return key.equals(other) && actor.equals(name) && now.compareTo(until) < 0;

@@ -30,7 +30,7 @@ public final class Canvas extends AbstractTextGraphics {
   /** A canvas over a whole buffer, which it fills with the theme's ground. */
   public static Canvas over(CellBuffer cells, Palette palette, Glyphs glyphs) {
     Canvas canvas = new Canvas(cells, palette, glyphs, 0, 0, cells.columns(), cells.rows());
-    cells.fill(palette.cell(' ', palette.style(Role.TEXT)));
+    cells.fill(palette.ink(palette.style(Role.TEXT)).cell(' '));
     return canvas;
   }
 
@@ -93,16 +93,17 @@ public final class Canvas extends AbstractTextGraphics {
 
   /** The same in a style that is no role's alone. */
   public int put(int column, int row, String text, Style style) {
+    Ink ink = palette.ink(style);
     int at = column;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
       int width = DisplayWidth.of(codePoint);
       if (width > 0) {
-        set(at, row, palette.cell(codePoint, style), width);
+        set(at, row, ink.cell(codePoint), width);
         at += width;
       } else if (isControl(codePoint)) {
-        set(at, row, palette.cell('?', style), 1);
+        set(at, row, ink.cell('?'), 1);
         at++;
       }
     }
@@ -121,8 +122,9 @@ public final class Canvas extends AbstractTextGraphics {
 
   /** Fills a whole row with blanks of a role: the ground of a marked line. */
   public void fillRow(int row, Role role) {
+    TextCharacter blank = palette.ink(palette.style(role)).cell(' ');
     for (int column = 0; column < columns; column++) {
-      set(column, row, palette.cell(' ', palette.style(role)), 1);
+      set(column, row, blank, 1);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.symposium.app.ui.style;
 
-import com.googlecode.lanterna.TextCharacter;
 import dev.symposium.app.term.ColorDepth;
 import dev.symposium.themes.Look;
 import dev.symposium.themes.Role;
@@ -10,15 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A theme at the depth of one terminal: a {@link Style} for every {@link Role}, and the cells made
- * of them so far. Belongs to the one thread that draws.
+ * A theme at the depth of one terminal: a {@link Style} for every {@link Role}, and the {@link Ink}
+ * of each style used so far. Belongs to the one thread that draws.
  */
 public final class Palette {
 
-  private static final int FIRST_NOT_KEPT = 0x10000;
-
   private final Map<Role, Style> styles = new EnumMap<>(Role.class);
-  private final Map<Style, Map<Integer, TextCharacter>> cells = new HashMap<>();
+  private final Map<Style, Ink> inks = new HashMap<>();
 
   private Palette() {}
 
@@ -36,16 +33,14 @@ public final class Palette {
     return styles.get(role);
   }
 
-  /**
-   * A cell of one code point; the same object for the same question, so that frames cost little.
-   */
-  TextCharacter cell(int codePoint, Style style) {
-    if (codePoint >= FIRST_NOT_KEPT) {
-      return style.cell(codePoint);
+  /** What writes in a style; the same object for the same style, so that frames cost little. */
+  Ink ink(Style style) {
+    Ink ink = inks.get(style);
+    if (ink == null) {
+      ink = new Ink(style);
+      inks.put(style, ink);
     }
-    return cells
-        .computeIfAbsent(style, any -> new HashMap<>())
-        .computeIfAbsent(codePoint, style::cell);
+    return ink;
   }
 
   private static Style style(Look look, ColorDepth depth) {

@@ -25,6 +25,24 @@ public record Style(
     return new Style(foreground, ground.background, bold, reverse || ground.reverse, underline);
   }
 
+  /** As a record's own, which is linked at run time, in the middle of every start. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Style that
+            && bold == that.bold
+            && reverse == that.reverse
+            && underline == that.underline
+            && foreground.equals(that.foreground)
+            && background.equals(that.background));
+  }
+
+  @Override
+  public int hashCode() {
+    int attributes = (bold ? 1 : 0) + (reverse ? 2 : 0) + (underline ? 4 : 0);
+    return (foreground.hashCode() * 31 + background.hashCode()) * 31 + attributes;
+  }
+
   /** A cell of one code point in this style. */
   TextCharacter cell(int codePoint) {
     EnumSet<SGR> attributes = EnumSet.noneOf(SGR.class);

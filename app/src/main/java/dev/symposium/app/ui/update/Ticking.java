@@ -39,7 +39,7 @@ final class Ticking {
     if (model.notice().isPresent() && now.compareTo(model.notice().get().until()) >= 0) {
       next.noNotice();
     }
-    if (!model.armed().equals(Armed.NONE) && now.compareTo(model.armed().until()) >= 0) {
+    if (model.armed().isSet() && now.compareTo(model.armed().until()) >= 0) {
       next.armed(Armed.NONE);
     }
     if (model.howToRead() && now.compareTo(LEARNED) >= 0) {

@@ -51,8 +51,8 @@ class PaletteTest {
   void cell_askedTwice_isTheSameObject(ColorDepth depth) {
     Palette palette = Palette.of(DARK, depth);
     Style style = palette.style(Role.ACCENT);
-    assertThat(palette.cell('x', style)).isSameAs(palette.cell('x', style));
-    assertThat(palette.cell(0x1F600, style).getCharacterString()).isEqualTo("😀");
+    assertThat(palette.ink(style).cell('x')).isSameAs(palette.ink(style).cell('x'));
+    assertThat(palette.ink(style).cell(0x1F600).getCharacterString()).isEqualTo("😀");
   }
 
   @Property(tries = 2000)

@@ -4,6 +4,7 @@ import dev.symposium.app.ui.command.Completions.Candidate;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Preset;
+import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.WordKnob;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Completer {
 
   private static final String WITHIN = "within";
+  private static final String KNOB = "a knob";
 
   private Completer() {}
 
@@ -35,6 +37,9 @@ public final class Completer {
         offer.candidates().stream()
             .filter(c -> c.text().toLowerCase(Locale.ROOT).startsWith(typed))
             .toList();
+    if (fitting.isEmpty() && offer.hint().equals(KNOB) && isAlias(typed)) {
+      fitting = counts(scope);
+    }
     return new Completions(last.from(), before.length(), fitting, offer.hint());
   }
 
@@ -166,9 +171,28 @@ public final class Completer {
   private static Offer knobs(Scope scope) {
     List<Candidate> all = new ArrayList<>();
     for (Knob<?> knob : scope.knobs()) {
-      all.add(new Candidate(knob.name(), range(knob, scope) + "  " + knob.meaning()));
+      all.add(candidate(knob.name(), knob, scope));
     }
-    return new Offer(all, "a knob");
+    List<Role> roles = scope.problem().roles();
+    if (roles.size() == 1) {
+      all.add(candidate(Scope.COUNT_ALIAS, roles.get(0).count(), scope));
+    }
+    return new Offer(all, KNOB);
+  }
+
+  private static boolean isAlias(String typed) {
+    return !typed.isEmpty() && Scope.COUNT_ALIAS.startsWith(typed);
+  }
+
+  /** What the alias may mean where there are several roles: a choice. */
+  private static List<Candidate> counts(Scope scope) {
+    return scope.problem().roles().stream()
+        .map(role -> candidate(role.count().name(), role.count(), scope))
+        .toList();
+  }
+
+  private static Candidate candidate(String name, Knob<?> knob, Scope scope) {
+    return new Candidate(name, range(knob, scope) + "  " + knob.meaning());
   }
 
   private static Offer values(Knob<?> knob, Scope scope) {

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The table of actions. Immutable. */
 public final class Actions {
@@ -56,24 +57,47 @@ public final class Actions {
   }
 
   /**
-   * The hints for the footer, the most useful first, {@code ?} last.
+   * The hints for a footer of one row, the most useful first: command line, way back and {@code ?}
+   * are always among them, in this order at the end.
    *
-   * @param most how many, that one included
+   * @param most how many, those included
    */
   public static List<Action> footer(UiModel model, int most) {
-    Where where = Where.of(model);
-    List<Action> hints = new ArrayList<>();
-    TABLE.stream()
-        .filter(a -> a.isFor(where) && a.id() != ActionId.HELP)
-        .filter(a -> a.footer().apply(model).isPresent() && a.whyNot().apply(model).isEmpty())
-        .sorted(Comparator.comparingInt(a -> a.footer().apply(model).orElseThrow()))
-        .limit(most - 1L)
-        .forEach(hints::add);
-    Action help = get(ActionId.HELP);
-    if (help.isFor(where)) {
-      hints.add(help);
+    List<Action> hints = new ArrayList<>(hints(model, any -> true));
+    for (int i = hints.size() - 1; i >= 0 && hints.size() > most; i--) {
+      if (!isAlwaysThere(hints.get(i))) {
+        hints.remove(i);
+      }
     }
     return hints;
+  }
+
+  /** What one can do to the run now: the upper row of a footer of two. Empty off the stage. */
+  public static List<Action> deeds(UiModel model) {
+    return hints(model, rank -> rank < Hints.KEYS && Where.of(model) == STAGE);
+  }
+
+  /** The keys that are always the same: the lower row of a footer of two. */
+  public static List<Action> keys(UiModel model) {
+    return hints(model, rank -> rank >= Hints.KEYS || Where.of(model) != STAGE);
+  }
+
+  /** Whether a footer never goes without it, however narrow: how to go on, and out. */
+  public static boolean isAlwaysThere(Action action) {
+    return switch (action.id()) {
+      case COMMAND, BACK, HELP -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Action> hints(UiModel model, IntPredicate wanted) {
+    Where where = Where.of(model);
+    return TABLE.stream()
+        .filter(a -> a.isFor(where))
+        .filter(a -> a.footer().apply(model).filter(wanted::test).isPresent())
+        .filter(a -> a.whyNot().apply(model).isEmpty())
+        .sorted(Comparator.comparingInt(a -> a.footer().apply(model).orElseThrow()))
+        .toList();
   }
 
   private static List<Action> table() {
@@ -101,7 +125,7 @@ public final class Actions {
             .title("change")
             .about("turn the marked dial by a notch (also = and _)")
             .unless(Reasons::noDial)
-            .hint(30)
+            .hint(50)
             .under(TEN));
     table.add(
         row(ActionId.ENTER, ENTERED, "enter")
@@ -119,6 +143,7 @@ public final class Actions {
         row(ActionId.MAKE_IT_FAIL, STAGE_ONLY, "m")
             .title("make it fail")
             .about("hold the windows open until the fault shows, at most 10 s")
+            .unless(Reasons::paused)
             .hint(Hints.whileNothingStands(25))
             .under(TEN));
     table.add(
@@ -133,7 +158,7 @@ public final class Actions {
             .label("space")
             .title("pause")
             .about("pause, or go on (also p)")
-            .hint(Hints.pause(50))
+            .hint(Hints.pause(30))
             .under(TEN));
     table.add(
         row(ActionId.COMMAND, STAGE_ONLY, ":")
@@ -145,12 +170,13 @@ public final class Actions {
         row(ActionId.HELP, HELPED, "?")
             .title("keys")
             .about("this list; Enter runs the marked line")
+            .hint(80)
             .under(TEN));
     table.add(
         row(ActionId.BACK, LISTS, "q")
             .title("back")
             .about("back; to the list of problems (the run is kept); there: leave")
-            .hint(Hints.offStage(70))
+            .hint(70)
             .under(TEN));
   }
 
@@ -183,7 +209,11 @@ public final class Actions {
             .unless(Reasons::noDial)
             .under(DIALS));
     table.add(
-        row(ActionId.KNOBS, STAGE_ONLY, "o").title("all knobs").about("all knobs").under(DIALS));
+        row(ActionId.KNOBS, STAGE_ONLY, "o")
+            .title("all knobs")
+            .about("all knobs")
+            .hint(28)
+            .under(DIALS));
   }
 
   private static void run(List<Action> table) {
@@ -211,6 +241,7 @@ public final class Actions {
         row(ActionId.RESTART, STAGE_ONLY, "R")
             .title("start over")
             .about("start over with the knobs as they are; R again within 2 s: knobs back, too")
+            .hint(27)
             .under(RUN));
     table.add(
         row(ActionId.PRESET_BEFORE, PRESETS, "[")
@@ -247,7 +278,7 @@ public final class Actions {
     table.add(
         row(ActionId.FILTER, FILTERED, "/")
             .title("find")
-            .about("keep only lines with some text (on the stage: of the log)")
+            .about("keep only lines with some text (on the stage: of the threads, or of the log)")
             .hint(Hints.inLists(40))
             .under(VIEWS));
     table.add(

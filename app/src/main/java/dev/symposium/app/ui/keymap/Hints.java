@@ -8,6 +8,9 @@ import java.util.function.Function;
 /** Ranks among the hints of the footer that depend on what is on screen. Stateless. */
 final class Hints {
 
+  /** The least rank of a key that means the same all the time; those below are deeds. */
+  static final int KEYS = 30;
+
   private Hints() {}
 
   /** Only while nothing stands: then there is something better to do. */

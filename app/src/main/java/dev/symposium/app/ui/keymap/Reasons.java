@@ -38,6 +38,15 @@ final class Reasons {
                     "a step is only possible while it is paused: space pauses"));
   }
 
+  static Optional<String> paused(UiModel model) {
+    return noRun(model)
+        .or(
+            () ->
+                when(
+                    model.run().orElseThrow().isPaused(),
+                    "nothing can fail in a pause: resume first (space)"));
+  }
+
   static Optional<String> nobody(UiModel model) {
     return noRun(model)
         .or(

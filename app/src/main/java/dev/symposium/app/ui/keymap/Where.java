@@ -48,7 +48,7 @@ public enum Where {
 
   /** What has the keys when nothing lies over the screen. */
   public static Where below(UiModel model) {
-    return model.showsRun() ? list(model.stage().log(), STAGE) : list(model.gallery(), GALLERY);
+    return model.showsRun() ? list(model.stage().list(), STAGE) : list(model.gallery(), GALLERY);
   }
 
   /** Whether letters are typed into a field here. */

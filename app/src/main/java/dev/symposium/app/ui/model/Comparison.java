@@ -1,51 +1,92 @@
 package dev.symposium.app.ui.model;
 
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Solution;
 import java.time.Duration;
 
 /**
- * The deadlocks under the present solution against those under the one before. Immutable.
+ * How often the present solution has failed against the one before. What is counted is the fault
+ * that a solution declares, for a fixed one that of the solution before it. Immutable.
  *
  * @param solution the present one
- * @param provenBefore deadlocks proven in this run before it
+ * @param kind which fault is counted
+ * @param countBefore faults of that kind in this run before the present solution
  * @param since run clock when it began
  * @param previous the one before; empty if there was none
- * @param previousProven deadlocks under that one
+ * @param previousKind which fault was counted of that one
+ * @param previousCount faults under that one
  * @param previousTime how long that one ran
  */
 public record Comparison(
     String solution,
-    long provenBefore,
+    VerdictKind kind,
+    long countBefore,
     Duration since,
     String previous,
-    long previousProven,
+    VerdictKind previousKind,
+    long previousCount,
     Duration previousTime) {
 
   /** The first solution of a run. */
-  static Comparison begin(String solution) {
-    return new Comparison(solution, 0, Duration.ZERO, "", 0, Duration.ZERO);
+  static Comparison begin(Problem problem, String solution) {
+    VerdictKind kind = kindOf(problem, solution, kindOf(problem.opening(), VerdictKind.DEADLOCK));
+    return new Comparison(solution, kind, 0, Duration.ZERO, "", kind, 0, Duration.ZERO);
   }
 
   /** The comparison after another snapshot. */
-  public Comparison next(Snapshot before, Snapshot now) {
+  public Comparison next(Problem problem, Snapshot before, Snapshot now) {
     if (now.runTime().compareTo(before.runTime()) < 0) {
-      return begin(now.run().solution());
+      return begin(problem, now.run().solution());
     }
     if (now.run().solution().equals(solution)) {
       return this;
     }
-    long proven = before.deadlocks().proven();
+    VerdictKind next = kindOf(problem, now.run().solution(), kind);
     return new Comparison(
         now.run().solution(),
-        proven,
+        next,
+        total(before, next),
         now.runTime(),
         solution,
-        proven - provenBefore,
+        kind,
+        count(before),
         before.runTime().minus(since));
+  }
+
+  /** Faults under the present solution. */
+  public long count(Snapshot now) {
+    return total(now, kind) - countBefore;
   }
 
   /** Whether there is anything to compare with. */
   public boolean isThere() {
     return !previous.isEmpty();
+  }
+
+  private static VerdictKind kindOf(Problem problem, String solution, VerdictKind otherwise) {
+    return problem.solutions().stream()
+        .filter(s -> s.id().equals(solution))
+        .findFirst()
+        .map(s -> kindOf(s, otherwise))
+        .orElse(otherwise);
+  }
+
+  private static VerdictKind kindOf(Solution solution, VerdictKind otherwise) {
+    return solution.outcome() instanceof Solution.Faulty faulty ? faulty.kind() : otherwise;
+  }
+
+  /** Verdicts of a kind are numbered, and of the many the oldest are forgotten. */
+  private static long total(Snapshot snapshot, VerdictKind kind) {
+    if (kind == VerdictKind.DEADLOCK) {
+      return snapshot.deadlocks().proven();
+    }
+    return snapshot.verdicts().stream()
+        .filter(v -> v.kind() == kind)
+        .mapToLong(Verdict::number)
+        .max()
+        .orElse(0);
   }
 }

@@ -57,9 +57,19 @@ public final class Lists {
     return lines;
   }
 
-  /** The line of the list of threads that a name stands in; 0 is everyone. */
-  public static int lineOf(RunState run, Optional<String> who) {
-    List<ActorView> actors = run.snapshot().actors();
+  /** The threads. */
+  public static List<ActorView> threads(RunState run, ListState list) {
+    return run.snapshot().actors().stream()
+        .filter(a -> list.matches(String.join(" ", a.name(), a.role(), life(a), a.doing())))
+        .toList();
+  }
+
+  private static String life(ActorView actor) {
+    return actor.life().word() + " " + actor.cause();
+  }
+
+  /** The line of a list of threads that a name stands in; 0 is everyone. */
+  public static int lineOf(List<ActorView> actors, Optional<String> who) {
     for (int i = 0; i < actors.size(); i++) {
       if (who.isPresent() && actors.get(i).name().equals(who.get())) {
         return i + 1;

@@ -36,7 +36,7 @@ public record RunState(
   /** A run that has just been opened. */
   public static RunState opened(Problem problem, Snapshot first) {
     return new RunState(
-        problem, first, Map.of(), 0, false, Comparison.begin(first.run().solution()));
+        problem, first, Map.of(), 0, false, Comparison.begin(problem, first.run().solution()));
   }
 
   /** The solution in force; the opening one if the snapshot names one that is not known. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param onDials whether Enter acts on the dial rather than on the panel
  * @param zoom whether the marked panel has all the room
  * @param log where the log stands, counted from its newest line
+ * @param threads what the list of threads is narrowed to; who is marked there is {@code who}
  */
 public record Stage(
     Dial dial,
@@ -22,7 +23,8 @@ public record Stage(
     Panel panel,
     boolean onDials,
     boolean zoom,
-    ListState log) {
+    ListState log,
+    ListState threads) {
 
   /** As the stage opens: on the delay dial, for everyone. */
   public static final Stage OPENING =
@@ -34,45 +36,61 @@ public record Stage(
           Panel.SCENE,
           true,
           false,
+          ListState.TOP,
           ListState.TOP);
 
   /** Another dial, under the hands. */
   public Stage withDial(Dial other) {
-    return new Stage(other, role, place, who, panel, true, zoom, log);
+    return new Stage(other, role, place, who, panel, true, zoom, log, threads);
   }
 
   /** The threads dial for another role. */
   public Stage withRole(int other) {
-    return new Stage(Dial.THREADS, other, place, who, panel, true, zoom, log);
+    return new Stage(Dial.THREADS, other, place, who, panel, true, zoom, log, threads);
   }
 
   /** The delay dial at another place. */
   public Stage withPlace(String other) {
-    return new Stage(Dial.DELAY, role, Optional.of(other), who, panel, true, zoom, log);
+    return new Stage(Dial.DELAY, role, Optional.of(other), who, panel, true, zoom, log, threads);
   }
 
   /** Another thread, or everyone. */
   public Stage withWho(Optional<String> other) {
-    return new Stage(dial, role, place, other, panel, onDials, zoom, log);
+    return new Stage(dial, role, place, other, panel, onDials, zoom, log, threads);
   }
 
   /** Another panel, under the hands. */
   public Stage withPanel(Panel other) {
-    return new Stage(dial, role, place, who, other, false, zoom, log);
+    return new Stage(dial, role, place, who, other, false, zoom, log, threads);
   }
 
   /** Hands on the dials. */
   public Stage withDials() {
-    return new Stage(dial, role, place, who, panel, true, zoom, log);
+    return new Stage(dial, role, place, who, panel, true, zoom, log, threads);
   }
 
   /** All the room for one panel, or no longer. */
   public Stage withZoom(boolean on) {
-    return new Stage(dial, role, place, who, panel, onDials, on, log);
+    return new Stage(dial, role, place, who, panel, onDials, on, log, threads);
   }
 
   /** The log elsewhere. */
   public Stage withLog(ListState other) {
-    return new Stage(dial, role, place, who, panel, onDials, zoom, other);
+    return new Stage(dial, role, place, who, panel, onDials, zoom, other, threads);
+  }
+
+  /** The list of threads narrowed otherwise. */
+  public Stage withThreads(ListState other) {
+    return new Stage(dial, role, place, who, panel, onDials, zoom, log, other);
+  }
+
+  /** The list that is filtered now: the log where it is open, else the threads. */
+  public ListState list() {
+    return panel == Panel.LOG ? log : threads;
+  }
+
+  /** That list otherwise. */
+  public Stage withList(ListState other) {
+    return panel == Panel.LOG ? withLog(other) : withThreads(other);
   }
 }

@@ -22,7 +22,6 @@ final class Acting {
 
   static void makeItFail(Turn turn) {
     turn.submit(new Command.MakeItFail());
-    turn.say("holds the windows open until it fails, at most 10 s");
   }
 
   static void breakNow(Turn turn) {
@@ -51,6 +50,10 @@ final class Acting {
       return;
     }
     String name = who.get().name();
+    if (who.get().crashed()) {
+      turn.refuse(name + " is dead already: it does nothing more and keeps what it holds");
+      return;
+    }
     if (turn.model().armed().is("x", name, turn.model().now())) {
       turn.become(turn.model().but().armed(Armed.NONE).build());
       turn.submit(new Command.Crash(name));
@@ -58,8 +61,9 @@ final class Acting {
     }
     arm(turn, "x", name, CRASH_WITHIN);
     turn.say(
-        name
-            + " would end by an error at its next step and keep what it holds: x again within 3 s");
+        "x again within 3 s: "
+            + name
+            + " ends by an error at its next step, keeping what it holds");
   }
 
   static void restart(Turn turn) {

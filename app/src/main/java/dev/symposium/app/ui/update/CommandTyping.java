@@ -57,10 +57,17 @@ final class CommandTyping {
     Completions offer = Completer.complete(field.text(), field.cursor(), scope(turn));
     if (offer.candidates().size() == 1) {
       Candidate only = offer.candidates().get(0);
-      turn.overlay(Overlay.CommandLine.of(replace(field, offer.from(), only.text() + " ")));
+      TextField whole = replace(field, offer.from(), only.text() + " ");
+      turn.overlay(line.withOffer(whole, expected(whole, scope(turn)), -1));
     } else {
       turn.overlay(line.withOffer(lengthened(field, offer), offer, -1));
     }
+  }
+
+  /** What may come behind the word that was just completed, in one line: its unit and range. */
+  private static Completions expected(TextField field, Scope scope) {
+    Completions next = Completer.complete(field.text(), field.cursor(), scope);
+    return new Completions(next.from(), next.to(), List.of(), next.hint());
   }
 
   /** The line before (1) or after (-1); past the newest the line that was being typed. */

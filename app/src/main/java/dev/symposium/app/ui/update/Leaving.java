@@ -48,8 +48,8 @@ final class Leaving {
   private static void onStage(Turn turn, RunState run, Stage stage) {
     if (run.breakToRead().isPresent()) {
       turn.run(run.dismissing());
-    } else if (!stage.log().filter().isEmpty()) {
-      turn.stage(stage.withLog(ListState.TOP));
+    } else if (!stage.list().filter().isEmpty()) {
+      turn.stage(stage.withList(ListState.TOP));
     } else if (stage.zoom()) {
       turn.stage(stage.withZoom(false));
     } else if (!stage.onDials()) {

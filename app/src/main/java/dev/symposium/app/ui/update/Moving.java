@@ -7,7 +7,6 @@ import dev.symposium.app.ui.model.ListState;
 import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.Panel;
-import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.observe.ActorView;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Moving {
     } else if (overlay instanceof Overlay.Solutions open) {
       solutions(turn, open, change.apply(open.list()));
     } else if (overlay instanceof Overlay.None && model.showsRun()) {
-      turn.stage(s -> s.withLog(change.apply(s.log())));
+      turn.stage(s -> s.withList(change.apply(s.list())));
     } else if (overlay instanceof Overlay.None) {
       turn.become(model.but().gallery(change.apply(model.gallery())).build());
     }
@@ -85,6 +84,10 @@ final class Moving {
   }
 
   private static void cycle(Turn turn, int by) {
+    if (onThreads(turn.model())) {
+      nextThread(turn, by);
+      return;
+    }
     list(turn, l -> l.cycle(by, size(turn.model())));
   }
 
@@ -92,10 +95,26 @@ final class Moving {
     return turn.model().showsRun() && turn.stage().panel() == Panel.LOG && !turn.stage().onDials();
   }
 
+  private static boolean onThreads(UiModel model) {
+    return model.overlay() instanceof Overlay.None
+        && model.showsRun()
+        && model.stage().panel() != Panel.LOG;
+  }
+
+  /** From the last one to the first: everyone is not a match. */
+  private static void nextThread(Turn turn, int by) {
+    List<ActorView> actors = Lists.threads(turn.run(), turn.stage().threads());
+    if (!actors.isEmpty()) {
+      int at = Lists.lineOf(actors, turn.stage().who()) - 1;
+      int from = at < 0 && by < 0 ? 0 : at;
+      String name = actors.get(Math.floorMod(from + by, actors.size())).name();
+      turn.stage(s -> s.withWho(Optional.of(name)));
+    }
+  }
+
   private static void who(Turn turn, int lines) {
-    RunState run = turn.run();
-    List<ActorView> actors = run.snapshot().actors();
-    long to = (long) Lists.lineOf(run, turn.stage().who()) + lines;
+    List<ActorView> actors = Lists.threads(turn.run(), turn.stage().threads());
+    long to = (long) Lists.lineOf(actors, turn.stage().who()) + lines;
     int line = (int) Math.max(0, Math.min(to, actors.size()));
     turn.stage(
         s -> s.withWho(line == 0 ? Optional.empty() : Optional.of(actors.get(line - 1).name())));
@@ -106,7 +125,7 @@ final class Moving {
     if (actors.isEmpty()) {
       return;
     }
-    long to = Lists.lineOf(turn.run(), Optional.of(card.actor())) - 1L + lines;
+    long to = Lists.lineOf(actors, Optional.of(card.actor())) - 1L + lines;
     String name = actors.get((int) Math.max(0, Math.min(to, actors.size() - 1L))).name();
     turn.stage(s -> s.withWho(Optional.of(name)));
     turn.overlay(new Overlay.Card(name));

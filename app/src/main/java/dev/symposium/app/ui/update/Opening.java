@@ -36,8 +36,8 @@ final class Opening {
   }
 
   static void filter(Turn turn) {
-    if (Where.of(turn.model()) == Where.STAGE) {
-      turn.stage(s -> s.withPanel(Panel.LOG));
+    if (Where.of(turn.model()) == Where.STAGE && turn.stage().panel() == Panel.SCENE) {
+      turn.stage(s -> s.withPanel(Panel.THREADS));
     }
     Moving.list(turn, l -> l.withTyping(true));
   }

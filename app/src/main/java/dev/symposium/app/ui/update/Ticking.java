@@ -53,7 +53,7 @@ final class Ticking {
 
   private static RunState take(RunState run, Snapshot newest) {
     Snapshot before = run.snapshot();
-    RunState next = run.withSnapshot(newest, run.comparison().next(before, newest));
+    RunState next = run.withSnapshot(newest, run.comparison().next(run.problem(), before, newest));
     boolean rescaled = before.slowness() != newest.slowness();
     return next.withAsked(rescaled ? Map.of() : stillOpen(next));
   }

@@ -5,6 +5,7 @@ import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.Life;
 import dev.symposium.themes.Role;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,17 +42,36 @@ final class ActorWords {
    * 0.5 s}.
    */
   static String state(ActorView actor, Screen screen) {
+    return states(actor, screen).get(0);
+  }
+
+  /**
+   * The same in ever fewer words; the life-cycle word goes last, and what is out of order stays.
+   */
+  static List<String> states(ActorView actor, Screen screen) {
     if (screen.isFast(actor)) {
-      return share(actor);
+      return List.of(share(actor));
     }
     String life = actor.life().word();
     String because = because(actor);
-    if (actor.isWaiting()) {
-      return life + " " + Numbers.age(actor.since()) + (because.isEmpty() ? "" : ": " + because);
+    String seconds = Numbers.seconds(actor.since());
+    if (actor.life() == Life.TERMINATED || actor.crashed()) {
+      return because.isEmpty() ? List.of(life) : List.of(life + ": " + because, because);
     }
-    boolean more = !because.isEmpty() && !because.equals(life);
-    String age = actor.life() == Life.TERMINATED ? "" : " " + Numbers.age(actor.since());
-    return more ? life + ": " + because + age : life + age;
+    if (because.isEmpty() || because.equals(life)) {
+      return List.of(life + " " + seconds + " s", life);
+    }
+    if (actor.isWaiting()) {
+      String start = life + " " + seconds;
+      return List.of(start + " s: " + because, start + ": " + because, start + " s", life);
+    }
+    String start = life + ": " + because;
+    return List.of(
+        start + " " + seconds + " s",
+        start + " " + seconds,
+        start,
+        life + " " + seconds + " s",
+        life);
   }
 
   private static String because(ActorView actor) {

@@ -21,7 +21,7 @@ final class Filters {
     if (overlay instanceof Overlay.Knobs knobs) {
       return knobs.list();
     }
-    return model.showsRun() ? model.stage().log() : model.gallery();
+    return model.showsRun() ? model.stage().list() : model.gallery();
   }
 
   /** What a heading says of a filter; empty without one. */

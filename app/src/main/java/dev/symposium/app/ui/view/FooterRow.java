@@ -11,23 +11,52 @@ import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Six keys at most, from the table of actions; {@code ?} is the last to go. Stateless. */
+/**
+ * Six keys at most, from the table of actions, and above them, where there is room, what can be
+ * done now. Command line, way back and {@code ?} are the last to go. Stateless.
+ */
 final class FooterRow {
 
   private static final int MOST = 6;
 
   private FooterRow() {}
 
+  /** In one row. */
   static void draw(UiModel model, Canvas canvas) {
-    List<Action> hints = new ArrayList<>(Actions.footer(model, MOST));
+    row(Actions.footer(model, MOST), model, canvas);
+  }
+
+  /** In two rows: what can be done now, and the keys that are always the same. */
+  static void drawTwoRows(UiModel model, Canvas canvas) {
+    row(Actions.deeds(model), model, canvas.area(0, 0, canvas.columns(), 1));
+    drawKeys(model, canvas.area(0, 1, canvas.columns(), 1));
+  }
+
+  /** The lower one of two rows. */
+  static void drawKeys(UiModel model, Canvas canvas) {
+    row(Actions.keys(model), model, canvas);
+  }
+
+  private static void row(List<Action> wanted, UiModel model, Canvas canvas) {
+    List<Action> hints = new ArrayList<>(wanted);
     while (hints.size() > 1 && width(hints, model) - 1 > canvas.columns()) {
-      hints.remove(hints.size() - 2);
+      hints.remove(leastWanted(hints));
     }
     int at = 1;
     for (Action hint : hints) {
       at = canvas.put(at, 0, hint.label(), Role.KEY_HINT);
       at = canvas.put(at, 0, " " + title(hint, model), Role.DIM) + 2;
     }
+  }
+
+  /** The last of those that may go; if none may, the first of the others. */
+  private static int leastWanted(List<Action> hints) {
+    for (int i = hints.size() - 1; i >= 0; i--) {
+      if (!Actions.isAlwaysThere(hints.get(i))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static int width(List<Action> hints, UiModel model) {

@@ -1,6 +1,5 @@
 package dev.symposium.app.ui.view;
 
-import dev.symposium.app.ui.keymap.Where;
 import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.RunState;
@@ -26,11 +25,13 @@ final class GalleryView {
   static void draw(UiModel model, Canvas canvas) {
     frame(model, canvas);
     list(model, body(canvas));
+    Below.drawAbove(model, 2, body(canvas));
   }
 
   static void drawHelp(UiModel model, Overlay.Help help, Canvas canvas) {
     frame(model, canvas);
     HelpView.draw(model, help.list(), body(canvas));
+    Below.drawAbove(model, 2, body(canvas));
   }
 
   private static Canvas body(Canvas canvas) {
@@ -49,12 +50,7 @@ final class GalleryView {
     canvas.horizontal(0, 2, columns, Glyph.HORIZONTAL, Role.RULE);
     canvas.horizontal(0, canvas.rows() - 3, columns, Glyph.HORIZONTAL, Role.RULE);
     Canvas rest = canvas.area(0, canvas.rows() - 2, columns, 2);
-    if (Where.of(model).isField()) {
-      Prompt.draw(model, rest);
-    } else {
-      MessageRow.draw(model, rest);
-      FooterRow.draw(model, rest.area(0, 1, columns, 1));
-    }
+    Below.draw(model, rest);
   }
 
   private static void list(UiModel model, Canvas canvas) {

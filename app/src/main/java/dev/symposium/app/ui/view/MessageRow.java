@@ -1,13 +1,15 @@
 package dev.symposium.app.ui.view;
 
 import dev.symposium.app.ui.model.Notice;
+import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.Texts;
 import dev.symposium.themes.Role;
+import java.util.List;
 import java.util.Optional;
 
-/** The row for what was last said. Stateless. */
+/** The row for what was last said; a second one, or rows above, if it is long. Stateless. */
 final class MessageRow {
 
   private MessageRow() {}
@@ -15,18 +17,37 @@ final class MessageRow {
   /** What was said, and how it looks. */
   private record Said(String text, Role role) {}
 
-  /** Whether there is anything to say: only then a small screen gives its footer for it. */
-  static boolean isNeeded(UiModel model) {
-    return said(model).isPresent();
+  /** How many rows it takes; none if there is nothing to say. */
+  static int rows(UiModel model, int columns) {
+    return lines(model, columns).size();
   }
 
+  /** Draws it from the first row on. */
   static void draw(UiModel model, Canvas canvas) {
-    said(model)
-        .ifPresent(
-            s -> {
-              String text = Texts.shorten(s.text(), canvas.columns() - 1, canvas.glyphs());
-              canvas.put(1, 0, text, s.role());
-            });
+    List<String> lines = lines(model, canvas.columns());
+    for (int i = 0; i < lines.size(); i++) {
+      canvas.put(1, i, lines.get(i), said(model).orElseThrow().role());
+    }
+  }
+
+  /** Draws it over the lower rows of what is above the dials, if it takes more rows than these. */
+  static void drawAbove(UiModel model, int rowsBelow, Canvas body) {
+    List<String> lines = lines(model, body.columns());
+    if (lines.size() > rowsBelow) {
+      LinesOver.draw(lines, said(model).orElseThrow().role(), body);
+    }
+  }
+
+  private static List<String> lines(UiModel model, int columns) {
+    return said(model).map(s -> Texts.wrap(s.text(), columns - 2)).orElse(List.of());
+  }
+
+  /** What the run says of itself; how solutions compare stands under the title already. */
+  private static String ofRun(RunState run) {
+    String notice = run.snapshot().notice();
+    boolean compares =
+        run.comparison().isThere() && notice.contains(" -> " + run.comparison().solution() + " ");
+    return compares ? "" : notice;
   }
 
   private static Optional<Said> said(UiModel model) {
@@ -35,7 +56,7 @@ final class MessageRow {
       Role role = notice.get().isError() ? Role.ERROR : Role.NOTICE;
       return Optional.of(new Said(notice.get().text(), role));
     }
-    String run = model.showsRun() ? model.run().orElseThrow().snapshot().notice() : "";
+    String run = model.showsRun() ? ofRun(model.run().orElseThrow()) : "";
     if (!run.isEmpty()) {
       return Optional.of(new Said(run, Role.NOTICE));
     }

@@ -15,6 +15,11 @@ import java.util.Locale;
 final class Panels {
 
   private static final int LEAST_TABLE = 30;
+  private static final int USUAL_TABLE = 35;
+
+  /** Rows below the table that leave one blank. */
+  private static final int ROOMY = 9;
+
   private static final int RING_SHARE = 46;
   private static final int SCENE_SHARE = 49;
 
@@ -28,7 +33,7 @@ final class Panels {
     } else if (stage.panel() == Panel.SCENE) {
       scene(screen, body, layout == Layout.STANDARD && !stage.zoom());
     } else if (stage.panel() == Panel.THREADS) {
-      heading(Panel.THREADS, threadsHeading(), screen, body);
+      heading(Panel.THREADS, threadsHeading(screen), screen, body);
       threads(screen, below(body));
     } else {
       heading(Panel.LOG, logHeading(screen), screen, body);
@@ -47,7 +52,7 @@ final class Panels {
     heading(Panel.SCENE, "", screen, scene);
     SceneView.draw(screen, below(scene.area(0, 0, left, body.rows() - howToRead(screen, scene))));
     Canvas threads = body.area(left + 1, 0, right, upper);
-    heading(Panel.THREADS, threadsHeading(), screen, threads);
+    heading(Panel.THREADS, threadsHeading(screen), screen, threads);
     threads(screen, below(threads));
     body.horizontal(left + 1, upper, right, Glyph.HORIZONTAL, Role.RULE);
     Canvas log = body.area(left + 1, upper + 1, right, body.rows() - upper - 1);
@@ -57,15 +62,25 @@ final class Panels {
 
   /** The scene, with a short table beside it if that leaves room for the richest form. */
   private static void scene(Screen screen, Canvas body, boolean withTable) {
-    int width = body.columns() - LEAST_TABLE;
-    if (!withTable || !SceneView.leavesRoom(screen, width, body.rows())) {
-      SceneView.draw(screen, body);
-      return;
+    int width = withTable ? tableWidth(screen, body) : 0;
+    int left = body.columns() - width;
+    SceneView.draw(screen, body.area(0, 0, left, body.rows()));
+    if (width > 0) {
+      Canvas table = body.area(left, 0, width, body.rows());
+      int next = ThreadTable.draw(screen, table.area(0, 0, width, body.rows() - 3));
+      int below = next + (body.rows() - next > ROOMY ? 1 : 0);
+      SummaryLines.draw(screen, table.area(0, below, width, body.rows() - below));
     }
-    SceneView.draw(screen, body.area(0, 0, width, body.rows()));
-    Canvas table = body.area(width, 0, LEAST_TABLE, body.rows());
-    int next = ThreadTable.draw(screen, table.area(0, 0, LEAST_TABLE, body.rows() - 3));
-    SummaryLines.draw(screen, table.area(0, next, LEAST_TABLE, body.rows() - next));
+  }
+
+  /** As wide as leaves room for the richest form of the scene; 0 for no table. */
+  private static int tableWidth(Screen screen, Canvas body) {
+    for (int width : new int[] {USUAL_TABLE, LEAST_TABLE}) {
+      if (SceneView.leavesRoom(screen, body.columns() - width, body.rows())) {
+        return width;
+      }
+    }
+    return 0;
   }
 
   private static void threads(Screen screen, Canvas canvas) {
@@ -100,8 +115,9 @@ final class Panels {
     canvas.put(at, 0, more, Role.DIM);
   }
 
-  private static String threadsHeading() {
-    return "  up, down: which thread   tab, Enter: its card";
+  private static String threadsHeading(Screen screen) {
+    return Filters.heading(screen.model().stage().threads())
+        + "  up, down: which thread   tab, Enter: its card";
   }
 
   private static String logHeading(Screen screen) {

@@ -98,7 +98,7 @@ final class RingCards {
     String line = DisplayWidth.of(both) > INSIDE ? word.replace(" %", "%") : both;
     Role role = ActorWords.role(actor.get(), screen);
     if (flat) {
-      String shown = Texts.shorten(line, INSIDE - 1, canvas.glyphs());
+      String shown = flat(word, age, line);
       canvas.put(box.right() - 1 - DisplayWidth.of(shown), box.bottom() - 1, shown, role);
     } else if (seat.busy() && seat.ghost().isEmpty()) {
       String doing = actor.get().doing().toUpperCase(Locale.ROOT);
@@ -109,6 +109,16 @@ final class RingCards {
       String shown = Texts.right(line, INSIDE, canvas.glyphs());
       canvas.put(box.x() + 1, box.y() + 2, shown, role);
     }
+  }
+
+  /** Where the tenth of a second has no room, the age goes without it, or goes. */
+  private static String flat(String word, String age, String line) {
+    if (DisplayWidth.of(line) < INSIDE) {
+      return line;
+    }
+    String whole = word + " " + age.replaceFirst("\\.[0-9]+$", "");
+    boolean tells = !age.startsWith("0") && DisplayWidth.of(whole) < INSIDE;
+    return tells ? whole : Texts.cut(word, INSIDE - 1);
   }
 
   private static String leaves(Seat seat, ActorView actor, Screen screen) {

@@ -10,38 +10,49 @@ import dev.symposium.app.ui.widget.ListWindow;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.themes.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The solutions: what each does, whether it can fail, and with which values. Stateless. */
 final class SolutionsView {
 
   private static final int NAME = 16;
-  private static final int MOTTO = 34;
+  private static final int OUTCOME = 21;
+  private static final int FEWEST = 3;
   private static final int DETAILS = 5;
-  private static final int SENTENCES = 3;
 
   private SolutionsView() {}
+
+  /** A row below the list. */
+  private record Line(String text, Role role) {}
 
   static void draw(RunState run, Overlay.Solutions open, Canvas canvas) {
     List<Solution> solutions = Lists.solutions(run, open.list());
     canvas.put(1, 0, "SOLUTIONS", Role.ACCENT);
-    canvas.put(
-        11,
-        0,
-        "Enter takes it, the run goes on   [ ] preset   / finds" + Filters.heading(open.list()),
-        Role.DIM);
+    canvas.put(11, 0, heading(open, canvas.columns() - 11), Role.DIM);
     if (solutions.isEmpty()) {
       canvas.put(1, 1, "no solution matches: Esc shows all", Role.DIM);
       return;
     }
     int marked = open.list().at(solutions.size());
-    int room = canvas.rows() - 1 - DETAILS;
+    int rows = canvas.rows() - 1;
+    int most = rows - Math.min(solutions.size(), Math.max(FEWEST, rows - DETAILS));
+    List<Line> details = details(solutions.get(marked), open.preset(), most, canvas);
+    int room = canvas.rows() - 1 - details.size();
     ListWindow window = ListWindow.around(marked, solutions.size(), room);
     for (int i = window.first(); i < window.last(); i++) {
       line(solutions.get(i), i == marked, run, 1 + i - window.first(), canvas);
     }
-    Canvas below = canvas.area(0, 1 + window.rows(), canvas.columns(), DETAILS);
-    details(solutions.get(marked), open.preset(), below);
+    int below = canvas.rows() - details.size();
+    for (int i = 0; i < details.size(); i++) {
+      canvas.put(1, below + i, details.get(i).text(), details.get(i).role());
+    }
+  }
+
+  private static String heading(Overlay.Solutions open, int room) {
+    String filter = Filters.heading(open.list());
+    String full = "Enter takes it, the run goes on   [ ] preset   / finds" + filter;
+    return full.length() <= room ? full : "Enter takes it, the run goes on" + filter;
   }
 
   private static void line(
@@ -54,40 +65,69 @@ final class SolutionsView {
     boolean runs = solution.equals(run.solution());
     canvas.put(1, row, runs ? "*" : " ", role);
     canvas.put(3, row, Texts.left(solution.id(), NAME, canvas.glyphs()), role);
-    int motto = Math.max(0, Math.min(MOTTO, canvas.columns() - 3 - NAME - 22));
-    canvas.put(3 + NAME, row, Texts.left(solution.motto(), motto, canvas.glyphs()), role);
-    int at = 3 + NAME + motto + 1;
     Role outcome = solution.isFaulty() ? Role.VERDICT_BAD : Role.VERDICT_GOOD;
-    String text = Texts.shorten(Lists.outcome(solution), canvas.columns() - at, canvas.glyphs());
-    canvas.put(at, row, text, marked ? role : outcome);
+    String text = brief(solution);
+    canvas.put(3 + NAME, row, text, marked ? role : outcome);
+    int at = 3 + NAME + OUTCOME + 1;
+    String motto = Texts.shorten(solution.motto(), canvas.columns() - at, canvas.glyphs());
+    canvas.put(at, row, motto, role);
   }
 
-  private static void details(Solution solution, int preset, Canvas canvas) {
-    int width = canvas.columns() - 2;
-    List<String> lines = Texts.wrap(solution.about() + " " + because(solution), width);
-    for (int i = 0; i < Math.min(SENTENCES, lines.size()); i++) {
-      canvas.put(1, i, lines.get(i), Role.TEXT);
+  /** What it can fail of, or the first of what it cannot; the details have all. */
+  private static String brief(Solution solution) {
+    if (solution.outcome() instanceof Solution.Fixed fixed && fixed.excludes().size() > 1) {
+      String first = fixed.excludes().stream().sorted().findFirst().orElseThrow().word();
+      return "cannot: " + first + " +" + (fixed.excludes().size() - 1);
     }
+    return Lists.outcome(solution);
+  }
+
+  /** What it can or cannot fail of, whole; then why, the preset, its values as far as they fit. */
+  private static List<Line> details(Solution solution, int preset, int most, Canvas canvas) {
+    int width = canvas.columns() - 2;
+    List<Line> lines = new ArrayList<>();
     Preset chosen = solution.presets().get(Math.min(preset, solution.presets().size() - 1));
     String count = (solution.presets().indexOf(chosen) + 1) + " of " + solution.presets().size();
     String about = "preset " + count + ": " + chosen.name() + "  " + chosen.about();
-    canvas.put(1, SENTENCES, Texts.shorten(about, width, canvas.glyphs()), Role.ACCENT);
-    String values = String.join("  ", chosen.assignments());
-    canvas.put(
-        3,
-        SENTENCES + 1,
-        Texts.shorten(
-            values.isEmpty() ? "all knobs as they begin" : "at full speed: " + values,
-            width - 2,
-            canvas.glyphs()),
-        Role.DIM);
+    add(Texts.wrap(outcome(solution), width), Role.STRONG, lines);
+    add(sentences(solution, width, most - lines.size() - 1), Role.TEXT, lines);
+    add(whole(about, width, most - lines.size(), canvas), Role.ACCENT, lines);
+    add(whole(values(chosen), width, most - lines.size(), canvas), Role.DIM, lines);
+    return lines.size() <= most ? lines : lines.subList(0, most);
   }
 
-  private static String because(Solution solution) {
-    if (solution.outcome() instanceof Solution.Faulty faulty) {
-      return faulty.sentence() + ". What cures it: " + faulty.cure();
+  /** The text, on one row if there are not enough. */
+  private static List<String> whole(String text, int width, int rows, Canvas canvas) {
+    List<String> all = Texts.wrap(text, width);
+    return all.size() <= rows ? all : List.of(Texts.shorten(text, width, canvas.glyphs()));
+  }
+
+  private static void add(List<String> texts, Role role, List<Line> lines) {
+    texts.forEach(text -> lines.add(new Line(text, role)));
+  }
+
+  private static String outcome(Solution solution) {
+    return solution.outcome() instanceof Solution.Faulty faulty
+        ? Lists.outcome(solution) + ". What cures it: " + faulty.cure() + "."
+        : Lists.outcome(solution) + ".";
+  }
+
+  /** Whole sentences, as many as there are rows for. */
+  private static List<String> sentences(Solution solution, int width, int rows) {
+    String why =
+        solution.outcome() instanceof Solution.Faulty faulty
+            ? faulty.sentence()
+            : ((Solution.Fixed) solution.outcome()).sentence();
+    List<String> all = Texts.wrap(solution.about() + " " + why + ".", width);
+    if (all.size() <= rows) {
+      return all;
     }
-    String sentence = ((Solution.Fixed) solution.outcome()).sentence();
-    return sentence + ". " + Lists.outcome(solution);
+    List<String> some = Texts.wrap(why + ".", width);
+    return some.size() <= rows ? some : some.subList(0, Math.max(0, rows));
+  }
+
+  private static String values(Preset preset) {
+    String values = String.join("  ", preset.assignments());
+    return values.isEmpty() ? "all knobs as they begin" : "at full speed: " + values;
   }
 }

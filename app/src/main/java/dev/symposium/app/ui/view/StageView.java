@@ -22,50 +22,39 @@ final class StageView {
   static void draw(UiModel model, RunState run, Canvas canvas) {
     Screen screen = Screen.of(model, run);
     HeaderLine.draw(screen, canvas.area(0, 0, canvas.columns(), 1));
-    VerdictLines.draw(screen, canvas.area(0, 1, canvas.columns(), 2));
+    int head = 1 + VerdictLines.draw(screen, canvas.area(0, 1, canvas.columns(), HEAD));
     if (model.layout() == Layout.SMALL) {
-      small(screen, canvas);
+      small(screen, head, canvas);
     } else {
-      roomy(screen, canvas);
+      roomy(screen, head > HEAD, canvas);
     }
   }
 
-  private static void small(Screen screen, Canvas canvas) {
-    boolean typing = Where.of(screen.model()).isField();
-    int below = typing ? 2 : 1;
+  private static void small(Screen screen, int head, Canvas canvas) {
+    int below = Where.of(screen.model()).isField() ? 2 : 1;
     int dials = canvas.rows() - below - DIALS;
-    body(screen, canvas.area(0, HEAD, canvas.columns(), dials - HEAD));
+    body(screen, below, canvas.area(0, head, canvas.columns(), dials - head));
     DialRows.drawTwoRows(screen, canvas.area(0, dials, canvas.columns(), DIALS));
-    Canvas rest = canvas.area(0, canvas.rows() - below, canvas.columns(), below);
-    if (typing) {
-      Prompt.draw(screen.model(), rest);
-    } else if (MessageRow.isNeeded(screen.model())) {
-      MessageRow.draw(screen.model(), rest);
-    } else {
-      FooterRow.draw(screen.model(), rest);
-    }
+    Below.draw(screen.model(), canvas.area(0, canvas.rows() - below, canvas.columns(), below));
   }
 
-  private static void roomy(Screen screen, Canvas canvas) {
+  /** A third line of the verdict stands in the place of the rule. */
+  private static void roomy(Screen screen, boolean longHead, Canvas canvas) {
     int columns = canvas.columns();
     int rule = canvas.rows() - 2 - DIALS - 1;
-    canvas.horizontal(0, HEAD, columns, Glyph.HORIZONTAL, Role.RULE);
-    canvas.horizontal(0, rule, columns, Glyph.HORIZONTAL, Role.RULE);
-    body(screen, canvas.area(0, HEAD + 1, columns, rule - HEAD - 1));
-    DialRows.draw(screen, canvas.area(0, rule + 1, columns, DIALS));
-    Canvas rest = canvas.area(0, canvas.rows() - 2, columns, 2);
-    if (Where.of(screen.model()).isField()) {
-      Prompt.draw(screen.model(), rest);
-    } else {
-      MessageRow.draw(screen.model(), rest);
-      FooterRow.draw(screen.model(), rest.area(0, 1, columns, 1));
+    if (!longHead) {
+      canvas.horizontal(0, HEAD, columns, Glyph.HORIZONTAL, Role.RULE);
     }
+    canvas.horizontal(0, rule, columns, Glyph.HORIZONTAL, Role.RULE);
+    body(screen, 2, canvas.area(0, HEAD + 1, columns, rule - HEAD - 1));
+    DialRows.draw(screen, canvas.area(0, rule + 1, columns, DIALS));
+    Below.draw(screen.model(), canvas.area(0, canvas.rows() - 2, columns, 2));
   }
 
-  private static void body(Screen screen, Canvas body) {
+  private static void body(Screen screen, int below, Canvas body) {
     if (!Overlays.draw(screen, body)) {
       Panels.draw(screen, body);
     }
-    Prompt.drawOffer(screen.model(), body);
+    Below.drawAbove(screen.model(), below, body);
   }
 }

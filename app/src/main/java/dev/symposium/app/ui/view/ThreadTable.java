@@ -1,7 +1,9 @@
 package dev.symposium.app.ui.view;
 
+import dev.symposium.app.ui.model.ListState;
 import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.text.DisplayWidth;
 import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.app.ui.widget.Column;
 import dev.symposium.app.ui.widget.ListWindow;
@@ -17,8 +19,8 @@ import java.util.stream.Collectors;
 final class ThreadTable {
 
   private static final int WIDE = 60;
-  private static final int NAME = 7;
-  private static final int FULL_STATE = 21;
+  private static final int LEAST_NAME = 6;
+  private static final int MOST_NAME = 8;
 
   private ThreadTable() {}
 
@@ -28,10 +30,15 @@ final class ThreadTable {
    * @return the row below the last line
    */
   static int draw(Screen screen, Canvas canvas) {
-    List<ActorView> actors = screen.run().snapshot().actors();
+    ListState list = screen.model().stage().threads();
+    List<ActorView> actors = Lists.threads(screen.run(), list);
     Table<ActorView> table = columns(screen, canvas.columns());
     table.heading(canvas, 0);
-    int marked = Math.max(0, Lists.lineOf(screen.run(), screen.who()) - 1);
+    if (actors.isEmpty() && !list.filter().isEmpty()) {
+      canvas.put(1, 1, "none matches: Esc shows all", Role.DIM);
+      return 2;
+    }
+    int marked = Math.max(0, Lists.lineOf(actors, screen.who()) - 1);
     ListWindow window = ListWindow.around(marked, actors.size(), canvas.rows() - 1);
     for (int i = window.first(); i < window.last(); i++) {
       ActorView actor = actors.get(i);
@@ -42,18 +49,19 @@ final class ThreadTable {
 
   private static Table<ActorView> columns(Screen screen, int width) {
     String operations = screen.run().problem().operation().many();
+    int name = nameWidth(screen);
     int counts = Math.max(5, operations.length());
     String state = screen.showsShares() ? "share of time" : "state";
     List<Column<ActorView>> columns = new ArrayList<>();
-    columns.add(Column.left("thread", NAME, ActorView::name, any -> Role.TEXT));
+    columns.add(Column.left("thread", name, ActorView::name, any -> Role.TEXT));
     boolean wide = width >= WIDE;
     int more = wide ? 6 + 6 + 12 + 3 : 0;
-    int rest = width - 1 - (NAME + 1) - (counts + 1) - more;
+    int room = width - 1 - (name + 1) - 1 - counts - more;
     columns.add(
         Column.left(
             state,
-            Math.max(8, rest - 1),
-            a -> state(a, screen, rest - 1),
+            Math.max(8, room),
+            a -> state(a, screen, room),
             a -> ActorWords.role(a, screen)));
     if (wide) {
       columns.add(Column.left("holds", 6, ThreadTable::holds, any -> Role.HELD));
@@ -66,19 +74,24 @@ final class ThreadTable {
     return new Table<>(columns);
   }
 
-  /** In little room what it does stands for the life-cycle word, and the cause is left out. */
+  private static int nameWidth(Screen screen) {
+    int longest =
+        screen.run().snapshot().actors().stream()
+            .mapToInt(a -> DisplayWidth.of(a.name()))
+            .max()
+            .orElse(0);
+    return Math.max(LEAST_NAME, Math.min(MOST_NAME, longest));
+  }
+
   private static String state(ActorView actor, Screen screen, int room) {
     if (screen.isFast(actor)) {
-      return room < FULL_STATE ? ActorWords.share(actor) : ActorWords.shares(actor);
+      String all = ActorWords.shares(actor);
+      return DisplayWidth.of(all) <= room ? all : ActorWords.share(actor);
     }
-    if (room >= FULL_STATE) {
-      String full = ActorWords.state(actor, screen);
-      return full.length() <= room || actor.isWaiting()
-          ? full
-          : full.replaceFirst(" [0-9.]+ s$", "");
-    }
-    String age = ActorWords.age(actor, screen);
-    return ActorWords.word(actor, screen) + (age.isEmpty() ? "" : " " + age + " s");
+    return ActorWords.states(actor, screen).stream()
+        .filter(words -> DisplayWidth.of(words) <= room)
+        .findFirst()
+        .orElse(actor.life().word());
   }
 
   private static String count(long operations) {

@@ -6,7 +6,7 @@ import dev.symposium.app.ui.model.Target;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.DisplayWidth;
 import dev.symposium.app.ui.text.Numbers;
-import dev.symposium.app.ui.text.Texts;
+import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
@@ -24,19 +24,21 @@ final class VerdictLines {
 
   private static final int TOO_MANY = 5;
 
-  private static final String TOO_FAST =
-      "Too fast to draw each step: the words are shares of the last second.";
-
   private VerdictLines() {}
 
-  static void draw(Screen screen, Canvas canvas) {
+  /**
+   * Draws them on two rows, or on three if they need that and stay for a while.
+   *
+   * @return how many rows they take: two or three
+   */
+  static int draw(Screen screen, Canvas canvas) {
     VerdictText text = of(screen);
-    int room = canvas.columns() - 1;
-    int rightWidth = text.right().isEmpty() ? 0 : DisplayWidth.of(text.right()) + 1;
-    String first = Texts.shorten(text.first(), room - rightWidth, canvas.glyphs());
-    canvas.put(1, 0, first, text.role());
+    int most = text.stays() ? canvas.rows() : 2;
+    int beside = text.right().isEmpty() ? 0 : DisplayWidth.of(text.right()) + 1;
+    HeadFlow flow = HeadFlow.of(text, beside, most, canvas.columns());
+    flow.draw(most, canvas);
     canvas.putRight(canvas.columns(), 0, text.right(), text.role());
-    canvas.put(1, 1, Texts.shorten(text.second(), room, canvas.glyphs()), Role.TEXT);
+    return Math.max(2, Math.min(flow.height(), most));
   }
 
   private static VerdictText of(Screen screen) {
@@ -51,7 +53,10 @@ final class VerdictLines {
       return standing(run, standing.get(), broken);
     }
     boolean wide = screen.model().layout() == Layout.WIDE;
-    return broken.map(report -> broken(report, wide)).orElseGet(() -> runs(screen));
+    return broken
+        .map(report -> broken(report, wide))
+        .or(() -> accident(run))
+        .orElseGet(() -> RunsText.of(screen));
   }
 
   private static boolean isNewer(Verdict verdict, BreakReport report) {
@@ -63,7 +68,29 @@ final class VerdictLines {
     String headline = verdict.headline() + (others > 0 ? " (and " + others + " more)" : "");
     String reason = failed.map(BreakReport::sentence).orElse(verdict.reason());
     Role role = verdict.kind().isFault() ? Role.VERDICT_BAD : Role.VERDICT_WARN;
-    return new VerdictText(headline, countdown(run, verdict), withHint(reason, verdict), role);
+    return new VerdictText(
+        headline, countdown(run, verdict), withHint(reason, verdict), role, true);
+  }
+
+  /**
+   * The last thing that happened once and left its mark under the present solution: somebody died
+   * of an error and lies there, something that must always hold did not.
+   */
+  private static Optional<VerdictText> accident(RunState run) {
+    return run.snapshot().verdicts().stream()
+        .filter(v -> v.at().compareTo(run.comparison().since()) >= 0 && isMarked(v, run.snapshot()))
+        .reduce((older, newer) -> newer)
+        .map(v -> new VerdictText(v.headline(), "", v.reason(), Role.VERDICT_BAD, true));
+  }
+
+  private static boolean isMarked(Verdict verdict, Snapshot snapshot) {
+    return switch (verdict.kind()) {
+      case DIED ->
+          verdict.members().stream()
+              .anyMatch(name -> snapshot.actor(name).filter(ActorView::crashed).isPresent());
+      case INVARIANT -> snapshot.invariants().stream().anyMatch(i -> !i.held());
+      default -> false;
+    };
   }
 
   private static String withHint(String reason, Verdict verdict) {
@@ -87,7 +114,7 @@ final class VerdictLines {
             : report.allMoved().isPresent() ? Role.VERDICT_GOOD : Role.VERDICT_WARN;
     String moved = wide ? "moved: " + report.moved() + " of " + report.members() : "";
     return new VerdictText(
-        report.sentence(), moved, wide ? history(report) : report.progress(), role);
+        report.sentence(), moved, wide ? history(report) : report.progress(), role, true);
   }
 
   /** All times of a break in their order. */
@@ -111,55 +138,6 @@ final class VerdictLines {
             "broken after " + Numbers.age(report.stood()),
             first,
             "all moved: " + all));
-  }
-
-  private static VerdictText runs(Screen screen) {
-    RunState run = screen.run();
-    Snapshot snapshot = run.snapshot();
-    String sentence = screen.showsShares() ? TOO_FAST : run.problem().sentence(snapshot);
-    return switch (snapshot.phase()) {
-      case STARTING -> new VerdictText("STARTS.", "", sentence, Role.VERDICT_GOOD);
-      case DRAINING ->
-          new VerdictText("CHANGES: " + snapshot.notice(), "", sentence, Role.VERDICT_WARN);
-      case PAUSED ->
-          new VerdictText(
-              "PAUSED: threads and clocks stand still. space goes on, . is one step",
-              "",
-              sentence,
-              Role.VERDICT_WARN);
-      case STOPPED -> new VerdictText("ENDED.", "", sentence, Role.VERDICT_WARN);
-      case RUNNING -> new VerdictText("RUNS.  " + soFar(run), "", sentence, Role.VERDICT_GOOD);
-    };
-  }
-
-  private static String soFar(RunState run) {
-    long proven = run.snapshot().deadlocks().proven();
-    var compared = run.comparison();
-    if (!compared.isThere()) {
-      return deadlocks(proven) + " so far" + broken(run.snapshot());
-    }
-    Duration time = run.snapshot().runTime().minus(compared.since());
-    return compared.previous()
-        + " "
-        + deadlocks(compared.previousProven())
-        + " in "
-        + compared.previousTime().toSeconds()
-        + " s -> "
-        + compared.solution()
-        + " "
-        + (proven - compared.provenBefore())
-        + " in "
-        + time.toSeconds()
-        + " s";
-  }
-
-  private static String broken(Snapshot snapshot) {
-    long broken = snapshot.deadlocks().broken();
-    return broken == 0 ? "" : ", " + Numbers.count(broken) + " broken";
-  }
-
-  private static String deadlocks(long count) {
-    return Numbers.count(count) + (count == 1 ? " deadlock" : " deadlocks");
   }
 
   private static boolean isRush(Snapshot snapshot) {
@@ -188,7 +166,7 @@ final class VerdictLines {
             + ", moving again within "
             + rounded(d.recoverMs().p50() * 1e6)
             + failed;
-    return new VerdictText(first, "", second, Role.VERDICT_BAD);
+    return new VerdictText(first, "", second, Role.VERDICT_BAD, true);
   }
 
   /** Whole microseconds, or tenths of milliseconds: more digits than that tell nothing. */

@@ -18,13 +18,19 @@ public final class FieldLine {
    */
   public static int draw(Canvas canvas, int row, String prompt, String text, int cursor) {
     int start = canvas.put(0, row, prompt, Role.KEY_HINT);
-    int room = Math.max(1, canvas.columns() - start - 1);
     int before = DisplayWidth.of(text.substring(0, cursor));
-    int shift = Math.max(0, before - room);
+    int shift = start - start(canvas.columns(), prompt, text, cursor);
     String shown = shift == 0 ? text : behind(text, shift);
     canvas.area(start, row, canvas.columns() - start, 1).put(0, 0, shown, Role.FIELD);
     canvas.showCursor(start + before - shift, row);
     return start - shift;
+  }
+
+  /** The column in which the first character of {@code text} stands, or would stand. */
+  public static int start(int columns, String prompt, String text, int cursor) {
+    int start = DisplayWidth.of(prompt);
+    int room = Math.max(1, columns - start - 1);
+    return start - Math.max(0, DisplayWidth.of(text.substring(0, cursor)) - room);
   }
 
   private static String behind(String text, int columns) {

@@ -34,6 +34,13 @@ class CompleterTest {
   }
 
   @Test
+  void complete_ofTheAlias_offersItWithTheRangeOfTheCount() {
+    assertThat(complete("set threads").candidates())
+        .containsExactly(new Completions.Candidate("threads", "2..8 guests  how many eat"));
+    assertThat(complete("set threads ").hint()).isEqualTo("guests: 2..8 guests");
+  }
+
+  @Test
   void complete_ofAValue_offersItsWords() {
     assertThat(texts("set spoons s")).containsExactly("semaphore");
     assertThat(texts("speed ")).containsExactly("1:500", "1:100", "1:20", "1:4", "full");

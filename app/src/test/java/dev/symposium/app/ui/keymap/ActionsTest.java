@@ -110,6 +110,19 @@ class ActionsTest {
   }
 
   @Test
+  void footer_onTheStage_alwaysOffersCommandLineAndWayBack() {
+    for (UiModel screen : Screens.all(Size.STANDARD).values()) {
+      if (Where.of(screen) == Where.STAGE) {
+        for (List<Action> row : List.of(Actions.footer(screen, 4), Actions.keys(screen))) {
+          assertThat(row).extracting(Action::id).contains(ActionId.COMMAND, ActionId.BACK);
+          assertThat(row).hasSizeLessThanOrEqualTo(6);
+        }
+        assertThat(Actions.deeds(screen)).hasSizeBetween(3, 6);
+      }
+    }
+  }
+
+  @Test
   void breakNow_isHintedOnlyWhileSomethingStands() {
     UiModel runs = Pictures.stage(Size.STANDARD, Snapshots.running());
     UiModel stands = Pictures.stage(Size.STANDARD, Snapshots.deadlock());

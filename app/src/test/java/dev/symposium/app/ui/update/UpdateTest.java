@@ -3,8 +3,10 @@ package dev.symposium.app.ui.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.app.ui.fixture.Guest;
+import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Snapshots;
 import dev.symposium.app.ui.model.Effect;
+import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.Panel;
@@ -12,7 +14,9 @@ import dev.symposium.app.ui.model.Prefs;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,8 +279,80 @@ class UpdateTest extends Stage80 {
         Snapshots.deadlockTable().solution("resource-order").at(2, Duration.ofSeconds(43)).build());
     var compared = model.run().orElseThrow().comparison();
     assertThat(compared.previous()).isEqualTo("naive");
-    assertThat(compared.previousProven()).isEqualTo(4);
+    assertThat(compared.previousCount()).isEqualTo(4);
+    assertThat(compared.kind()).isEqualTo(VerdictKind.DEADLOCK);
+    assertThat(compared.count(model.run().orElseThrow().snapshot())).isZero();
     assertThat(compared.previousTime()).isEqualTo(Duration.ofSeconds(42));
+  }
+
+  @Test
+  void solutionChanged_countsTheFaultThatIsDeclared() {
+    model = Pictures.stage(Size.STANDARD, Snapshots.livelock());
+    tick(Snapshots.near(7).solution("greedy-waiter").at(2, Duration.ofSeconds(43)).build());
+    var compared = model.run().orElseThrow().comparison();
+    assertThat(compared.previousKind()).isEqualTo(VerdictKind.LIVELOCK);
+    assertThat(compared.previousCount()).isEqualTo(1);
+    assertThat(compared.kind()).isEqualTo(VerdictKind.STARVATION);
+  }
+
+  @Test
+  void find_onTheStage_narrowsTheThreads() {
+    type("/");
+    type("ma");
+    assertThat(Lists.threads(model.run().orElseThrow(), model.stage().threads()))
+        .extracting(ActorView::name)
+        .containsExactly("Marx");
+    press("enter");
+    type("n");
+    assertThat(model.stage().who()).contains("Marx");
+    press("escape");
+    assertThat(model.stage().threads().filter().isEmpty()).isTrue();
+  }
+
+  @Test
+  void nextMatch_onTheStage_walksTheMatchingThreadsRound() {
+    type("/");
+    type("blocked");
+    press("enter");
+    List<String> seen = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      type("n");
+      seen.add(model.stage().who().orElseThrow());
+    }
+    type("N");
+    assertThat(seen).containsExactly("Plato", "Hume", "Locke", "Marx", "Kant", "Plato");
+    assertThat(model.stage().who()).contains("Kant");
+  }
+
+  @Test
+  void find_inTheLog_narrowsTheLogAlone() {
+    press("6");
+    type("/");
+    type("picks");
+    assertThat(Lists.log(model.run().orElseThrow(), model.stage().log())).hasSize(1);
+    assertThat(model.stage().threads().filter().isEmpty()).isTrue();
+  }
+
+  @Test
+  void makeItFail_inAPause_saysToResumeFirst() {
+    tick(Snapshots.table(3).phase(Snapshot.Phase.PAUSED).at(2, Duration.ofSeconds(43)).build());
+    type("m");
+    assertThat(effects).isEmpty();
+    assertThat(model.notice().orElseThrow().text()).contains("resume first (space)");
+  }
+
+  @Test
+  void crash_ofADeadOne_isRefused() {
+    tick(
+        Snapshots.table(2)
+            .seat(Guest.crashed(0, 1, 3))
+            .seat(Guest.thinking(1, 1))
+            .at(2, Duration.ofSeconds(43))
+            .build());
+    press("down", "x", "x");
+    assertThat(effects).isEmpty();
+    assertThat(model.notice().orElseThrow().isError()).isTrue();
+    assertThat(model.notice().orElseThrow().text()).startsWith("Plato is dead already");
   }
 
   @Test

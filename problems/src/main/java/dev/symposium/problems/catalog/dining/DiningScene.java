@@ -29,6 +29,9 @@ final class DiningScene {
   private static final String FORK = "fork ";
   private static final int NAMED = 6;
 
+  /** Of more that wait, the picture tells for whom. */
+  private static final int TOLD = 3;
+
   private final Snapshot snapshot;
   private final List<ActorView> guests;
   private final Map<Integer, String> holderOf;
@@ -151,6 +154,9 @@ final class DiningScene {
   private Optional<String> waiters() {
     List<String> waits =
         guests.stream().filter(ActorView::isWaiting).map(DiningScene::waiting).toList();
+    if (waits.size() > TOLD) {
+      return Optional.of(waits.size() + " wait");
+    }
     return waits.isEmpty() ? Optional.empty() : Optional.of(listed(waits));
   }
 

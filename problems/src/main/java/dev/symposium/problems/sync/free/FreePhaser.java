@@ -122,6 +122,7 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very era, not one that looks the same
     public boolean acquire(long nanos) throws InterruptedException {
       Era now = phaser.era;
       if (now != at && arrived && now.phase() == phase) {

@@ -5,15 +5,15 @@ package dev.symposium.problems.deadlock;
  */
 public sealed interface BreakAction {
 
-  /** The slot it is done to. */
-  int slot();
-
   /** The actor puts back all it has and starts over later. */
   record Abort(int slot) implements BreakAction {}
 
   /** The actor's wait for a condition returns; it looks again and goes on if it can. */
   record Wake(int slot) implements BreakAction {}
 
-  /** Units of a resource are taken back from the actor, who is dead. */
+  /** Units of a resource are taken back from the actor, who is dead or forgetful. */
   record Revoke(int slot, int resource, int units) implements BreakAction {}
+
+  /** All who wait at a barrier leave their round and start over; it is built anew. */
+  record BreakBarrier(int resource) implements BreakAction {}
 }

@@ -49,7 +49,7 @@ public final class Victims {
       return revoke().or(this::wake);
     }
     return finding.shape() == Shape.ASLEEP
-        ? wake().or(this::abort)
+        ? barrier().or(this::wake).or(this::abort)
         : forgotten().or(this::abort).or(this::wake);
   }
 
@@ -80,6 +80,18 @@ public final class Victims {
         .filter(this::helps)
         .findFirst()
         .map(action -> new BreakPlan.Act(action, dead, "dead"));
+  }
+
+  /** Where all members wait at one barrier: sending out one of them would break it for all. */
+  private Optional<BreakPlan> barrier() {
+    Party first = finding.members().get(0);
+    boolean allThere =
+        collected.whatIsWanted(first).kind() == ResourceView.Kind.BARRIER
+            && finding.members().stream().allMatch(p -> p.resource() == first.resource());
+    return allThere
+        ? Optional.of(
+            new BreakPlan.Act(new BreakAction.BreakBarrier(first.resource()), first, "all of them"))
+        : Optional.empty();
   }
 
   /** What one of the stuck took in an earlier round and never gave back, the oldest first. */

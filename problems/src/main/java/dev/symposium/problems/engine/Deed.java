@@ -9,15 +9,18 @@ import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import dev.symposium.problems.sync.free.FreeActor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is done to break what stands: to whom, why, what that gives back, and how it is told.
  * Immutable.
  *
- * @param word {@code abort}, {@code wake} or {@code revoke}
+ * @param word {@code abort}, {@code wake}, {@code revoke} or {@code break-barrier}
  * @param sentence behind {@code BROKEN after 5.0 s: }
  * @param found behind that, once who was woken has gone on
+ * @param waits words, by slot, of those who are sent away from a barrier
  */
 record Deed(
     BreakAction action,
@@ -26,7 +29,25 @@ record Deed(
     String why,
     List<String> gaveBack,
     String sentence,
-    String found) {
+    String found,
+    Map<Integer, Long> waits) {
+
+  /** Copies the map. */
+  Deed {
+    waits = Map.copyOf(waits);
+  }
+
+  /** Done to one actor. */
+  private Deed(
+      BreakAction action,
+      Party to,
+      String word,
+      String why,
+      List<String> gaveBack,
+      String sentence,
+      String found) {
+    this(action, to, word, why, gaveBack, sentence, found, Map.of());
+  }
 
   /**
    * Puts a plan into words, before anything is done.
@@ -42,6 +63,9 @@ record Deed(
       String woken = to.name() + " was woken" + (byHand ? "" : " by the time-out");
       String found = ": " + world.problem().wokenFinds(to.who().role());
       return new Deed(act.action(), to, "wake", "in turn", List.of(), woken, found);
+    }
+    if (act.action() instanceof BreakAction.BreakBarrier broken) {
+      return barrierBroken(broken, to, act.why(), collected, world);
     }
     List<String> back = to.holds().stream().map(h -> name(world, h.resource())).toList();
     Problem.Verbs verbs = world.problem().verbs();
@@ -60,6 +84,21 @@ record Deed(
     return new Deed(revoke, from, "revoke", why, List.of(name), sentence, "");
   }
 
+  /** {@code barrier broken, phase 1 again}; phases are counted from 1. */
+  private static Deed barrierBroken(
+      BreakAction.BreakBarrier broken, Party first, String why, Collected collected, World world) {
+    ResourceView view = world.sync().resource(broken.resource());
+    long phase = view == null ? 1 : view.gathering().generation() + 1;
+    String sentence = "barrier broken, phase " + phase + " again";
+    Map<Integer, Long> waits = new HashMap<>();
+    for (Party party : collected.parties()) {
+      if (party.isWaiting() && party.resource() == broken.resource()) {
+        waits.put(party.slot(), party.word());
+      }
+    }
+    return new Deed(broken, first, "break-barrier", why, List.of(), sentence, "", waits);
+  }
+
   private static String name(World world, int resource) {
     ResourceView view = world.sync().resource(resource);
     return view == null ? "something" : view.name();
@@ -67,16 +106,20 @@ record Deed(
 
   /** Whether it sends that actor out of its round. */
   boolean isSentOut(Party party) {
-    return action instanceof BreakAction.Abort && party.slot() == to.slot();
+    return (action instanceof BreakAction.Abort && party.slot() == to.slot())
+        || waits.containsKey(party.slot());
   }
 
   /** Whether it ends that actor's wait for it to look again, or to give something back. */
   boolean isDisturbed(Party party) {
-    return !(action instanceof BreakAction.Abort) && party.slot() == to.slot();
+    return !isSentOut(party) && party.slot() == to.slot();
   }
 
   /** Does it; false if the wait it is about has passed. Control thread only. */
   boolean carryOut(World world) {
+    if (action instanceof BreakAction.BreakBarrier barrier) {
+      return world.sync().breakBarrier(barrier.resource(), waits);
+    }
     FreeActor actor = world.sync().actor(to.slot());
     if (action instanceof BreakAction.Abort) {
       return actor.orderOutOf(to.word(), Reason.VICTIM);

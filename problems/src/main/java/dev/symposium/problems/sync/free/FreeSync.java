@@ -26,6 +26,7 @@ import dev.symposium.problems.sync.Sync;
 import dev.symposium.problems.sync.Unwinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -206,6 +207,23 @@ public final class FreeSync implements Sync, Picture {
         actor.wake(word);
       }
     }
+  }
+
+  /**
+   * Sends all out of their round that still are in one of these waits for a barrier, and builds the
+   * barrier anew; false if none was. Control thread only.
+   *
+   * @param words by slot
+   */
+  public boolean breakBarrier(int barrier, Map<Integer, Long> words) {
+    boolean any = false;
+    for (Map.Entry<Integer, Long> wait : words.entrySet()) {
+      any |= actor(wait.getKey()).orderOutOf(wait.getValue(), Unwinding.Reason.VICTIM);
+    }
+    if (any && resource(barrier) instanceof FreeBarrier real) {
+      real.buildAnew();
+    }
+    return any;
   }
 
   /** How often what actors have left over has changed; any thread. */

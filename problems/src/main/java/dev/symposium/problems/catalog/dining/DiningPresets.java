@@ -11,9 +11,10 @@ final class DiningPresets {
       List.of("philosophers=5", "think=0.4ms+exp(3.6ms)", "after-first=3ms", "eat=1ms");
 
   /**
-   * Plato between two who eat all the time. Meals of equal length would not do: whenever Plato has
-   * eaten, both neighbours begin at the same moment, and would end in step and let Plato eat again.
-   * Lengths whose ratio is far from every simple fraction keep their ends apart.
+   * Plato between one who eats for long and one who eats often. While Hume eats Kant eats many
+   * times; and a meal of Hume's ends while Kant eats, unless it ends in the moment between two of
+   * Kant's. So many meals pass Plato by for each moment that lets Plato in, however late threads
+   * wake.
    */
   private static final List<String> SQUEEZED =
       List.of(
@@ -24,13 +25,16 @@ final class DiningPresets {
           "think@Kant=0",
           "after-first=0",
           "eat=1ms",
-          "eat@Hume=10ms",
-          "eat@Kant=6.2ms");
+          "eat@Hume=40ms",
+          "eat@Kant=2.1ms");
 
-  /** A third of the tick each to hold one fork, to hold on to it, and to be back in time. */
+  /**
+   * Forks are put back and picked up again at the same stroke: once all have a fork in hand nobody
+   * finds one on the table, however late it wakes.
+   */
   private static final List<String> IN_STEP =
       List.of(
-          "philosophers=5", "think=1ms", "after-first=6ms", "eat=1ms", "backoff=6ms", "tick=20ms");
+          "philosophers=5", "think=1ms", "after-first=8ms", "eat=1ms", "backoff=0", "tick=16ms");
 
   private static final Preset DEFAULT =
       new Preset("default", "Five philosophers, a pause after the first fork.", STORY);
@@ -66,13 +70,15 @@ final class DiningPresets {
           AT_ONCE,
           SIXTEEN,
           new Preset(
-              "squeezed", "Plato between two who eat in turn, as greedy-waiter opens.", SQUEEZED));
+              "squeezed",
+              "Plato between two who eat all the time, as greedy-waiter opens.",
+              SQUEEZED));
 
   static final List<Preset> GREEDY_WAITER =
       List.of(
           new Preset(
               "default",
-              "Plato between two who eat all the time, never in step; the others think.",
+              "Plato between one who eats for long and one who eats often; the others think.",
               SQUEEZED));
 
   static final List<Preset> EQUAL_BACKOFF =
@@ -85,7 +91,10 @@ final class DiningPresets {
           DEFAULT,
           AT_ONCE,
           SIXTEEN,
-          new Preset("in-step", "The times of equal-backoff, with chance added.", IN_STEP));
+          new Preset(
+              "in-step",
+              "The times of equal-backoff, with chance added.",
+              replaced(IN_STEP, "backoff=6ms")));
 
   private DiningPresets() {}
 

@@ -37,8 +37,8 @@ final class DiningSolutions {
       solution(
           "equal-backoff",
           "tries, gives up, tries again in step",
-          "Each tries for the second fork, gives up after a while, and tries again at the next"
-              + " stroke of a clock that all follow.",
+          "Each tries for the second fork, gives up at the next stroke of a clock that all follow,"
+              + " and tries again.",
           new Faulty(
               LIVELOCK,
               DiningKnobs.AFTER_FIRST,

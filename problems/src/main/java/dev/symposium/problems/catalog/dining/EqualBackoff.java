@@ -3,11 +3,11 @@ package dev.symposium.problems.catalog.dining;
 import dev.symposium.problems.sync.Sync;
 
 /**
- * Tries for the second fork, gives up politely, and tries again at the next stroke of the clock.
+ * Tries for the second fork, gives up politely at the next stroke of the clock, and tries again.
  *
  * <p>Nobody waits for ever, so there is no deadlock. But all follow the same clock: they pick up
- * their left forks together, fail together, hold on for the same time, put back together. They are
- * busy all the time and nobody eats: livelock. What is missing is chance.
+ * their left forks together, fail together, put back together, hold back for the same time, and
+ * begin again. They are busy all the time and nobody eats: livelock. What is missing is chance.
  */
 final class EqualBackoff implements Manners {
 
@@ -22,13 +22,15 @@ final class EqualBackoff implements Manners {
     me.think();
 
     me.beforeFirst();
-    do {
-      sync.sleepUntilTick(DiningKnobs.TICK);
-    } while (!hasEaten(me) && me.goesOn());
+    sync.sleepUntilTick(DiningKnobs.TICK);
+    while (!hasEaten(me) && me.goesOn()) {
+      sync.sleep(DiningKnobs.BACKOFF); // as long as everybody else
+    }
   }
 
   private boolean hasEaten(Seat me) {
     if (!me.left().tryPickUp()) {
+      sync.sleepUntilTick(DiningKnobs.TICK);
       return false;
     }
     try {
@@ -37,7 +39,7 @@ final class EqualBackoff implements Manners {
         eat(me);
         return true;
       }
-      sync.sleep(DiningKnobs.BACKOFF); // with the fork still in hand
+      sync.sleepUntilTick(DiningKnobs.TICK); // with the fork still in hand
       return false;
     } finally {
       me.left().putDown();

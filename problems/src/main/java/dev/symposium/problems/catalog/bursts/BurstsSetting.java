@@ -1,0 +1,64 @@
+package dev.symposium.problems.catalog.bursts;
+
+import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.spi.Part;
+import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.SetUp;
+import dev.symposium.problems.spi.Setting;
+import dev.symposium.problems.sync.Sync;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One run with one buffer. Anybody may come and go; only who has an item in hand finishes it. */
+final class BurstsSetting implements Setting {
+
+  private final Sync sync;
+  private final Knobs knobs;
+  private final Books books;
+  private final Handover handover;
+
+  BurstsSetting(SetUp setUp, Books books, Handover handover) {
+    sync = setUp.sync();
+    knobs = setUp.knobs();
+    this.books = books;
+    this.handover = handover;
+  }
+
+  @Override
+  public Part part(Role role) {
+    return role.name().equals(BurstsKnobs.PRODUCER)
+        ? actor -> new Producer(sync, knobs, books, actor).burst(handover)
+        : actor -> new Consumer(sync, books, actor).serve(handover);
+  }
+
+  @Override
+  public boolean mayCutShort(Role role, int seat, boolean waits) {
+    return role.name().equals(BurstsKnobs.PRODUCER)
+        ? books.makersHand(seat).get().isEmpty()
+        : books.takersHand(seat).get().isEmpty();
+  }
+
+  @Override
+  public void changed(Knob<?> knob) {
+    if (knob.equals(BurstsKnobs.CAPACITY)) {
+      handover.fit(knobs.get(BurstsKnobs.CAPACITY));
+    }
+  }
+
+  @Override
+  public Map<String, Double> figures() {
+    Tally now = books.tally();
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put(Figures.PUT, (double) now.put());
+    figures.put(Figures.TAKEN, (double) now.taken());
+    figures.put(Figures.INSIDE, (double) now.inside());
+    figures.put(Figures.DROPPED, (double) now.dropped());
+    figures.put(Figures.IN_HAND, (double) books.inHand());
+    figures.put(Figures.FINISHED, (double) books.finished());
+    figures.put(Figures.LOST, (double) books.lost());
+    figures.put(Figures.AGES_MS, now.ageNanos() / 1e6);
+    figures.put(Figures.WORST_AGE_MS, now.worstNanos() / 1e6);
+    return figures;
+  }
+}

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.symposium.app.Golden;
 import dev.symposium.app.ui.command.Script;
+import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.LiveSimulations;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.spi.Catalog;
@@ -54,7 +55,7 @@ class SchemaTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     HeadlessPlan plan =
         new HeadlessPlan(
-            RunPlan.opening(problem, 1),
+            failing(problem),
             Script.EMPTY,
             List.of(),
             Duration.ofSeconds(3),
@@ -63,6 +64,17 @@ class SchemaTest {
     Sink sink = new Sink(out, StandardCharsets.UTF_8);
     new HeadlessRun(plan, LiveSimulations::new, sink, sink, Bell.hung()).run();
     return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** As it opens, or, if it runs well then, with what undoes it. */
+  private static RunPlan failing(Problem problem) {
+    RunPlan opening = RunPlan.opening(problem, 1);
+    List<Command.SetKnob> undoing =
+        opening.preset().undoing().stream()
+            .map(text -> text.split("=", 2))
+            .map(sides -> new Command.SetKnob(sides[0], Optional.empty(), sides[1]))
+            .toList();
+    return new RunPlan(problem, opening.solution(), opening.preset(), undoing, 1);
   }
 
   private static String normal(String indent, JsonObject object) {

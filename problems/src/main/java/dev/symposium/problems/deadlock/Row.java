@@ -22,7 +22,7 @@ interface Row {
       case SIGNAL_SEMAPHORE -> SignalSemaphoreRow.ROW;
       case CONDITION -> ConditionRow.ROW;
       case READ_WRITE_LOCK -> ReadWriteRow.ROW;
-      case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END, STORE -> AwaitRow.ROW;
+      case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END, STORE, CELL -> AwaitRow.ROW;
     };
   }
 }

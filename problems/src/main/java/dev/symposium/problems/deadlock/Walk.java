@@ -79,7 +79,7 @@ public final class Walk {
       case SIGNAL_SEMAPHORE -> what.free() >= units ? NOBODY : judgeReleasers(picture, at, what);
       case CONDITION -> judgeReleasers(picture, at, what);
       case READ_WRITE_LOCK -> judgePermits(picture, at, what, units);
-      case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END, STORE ->
+      case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END, STORE, CELL ->
           judgeAwaited(picture, at, what);
     };
   }

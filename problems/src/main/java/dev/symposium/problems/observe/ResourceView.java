@@ -118,6 +118,8 @@ public interface ResourceView {
     QUEUE_SIDE("queue side"),
     /** Ring of plain cells; nobody ever waits for it. */
     STORE("store"),
+    /** Variable that is shown; nobody ever waits for it. */
+    CELL("variable"),
     /** Barrier that opens again and again. */
     BARRIER("barrier"),
     /** Barrier whose parties come and go. */
@@ -151,7 +153,8 @@ public interface ResourceView {
     public boolean isAwaited() {
       return switch (this) {
         case QUEUE, QUEUE_SIDE, BARRIER, PHASER, LATCH, EVENT, POOL, END -> true;
-        case LOCK, OWNED_SEMAPHORE, SIGNAL_SEMAPHORE, CONDITION, STORE, READ_WRITE_LOCK -> false;
+        case LOCK, OWNED_SEMAPHORE, SIGNAL_SEMAPHORE, CONDITION, STORE, CELL, READ_WRITE_LOCK ->
+            false;
       };
     }
   }

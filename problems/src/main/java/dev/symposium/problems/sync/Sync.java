@@ -113,6 +113,14 @@ public interface Sync {
   <T> Cell<T> cell(String name, T initial, CellMode mode);
 
   /**
+   * Makes a variable that actors share and that the picture shows by that name, with its value as
+   * {@link Object#toString} says it.
+   *
+   * @param initial as all later values immutable, or at least safe to ask for its text any time
+   */
+  <T> Cell<T> shownCell(String name, T initial, CellMode mode);
+
+  /**
    * Takes an object out of the picture as soon as nobody holds it or waits for it; those who still
    * do are not disturbed. Never waits; may be called by any thread.
    */

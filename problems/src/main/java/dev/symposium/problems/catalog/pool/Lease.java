@@ -24,7 +24,7 @@ final class Lease implements Service {
   Lease(Sync sync, int size) {
     this.sync = sync;
     permits = sync.signalSemaphore("permits", size, Fairness.FAIR, PoolKnobs.CLIENT);
-    loans = sync.cell(PoolScene.LOANS, Loans.NONE, CellMode.ATOMIC);
+    loans = sync.shownCell(PoolScene.LOANS, Loans.NONE, CellMode.ATOMIC);
   }
 
   @Override

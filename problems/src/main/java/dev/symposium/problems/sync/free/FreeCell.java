@@ -35,6 +35,11 @@ final class FreeCell<T> implements Cell<T> {
     return (T) (mode == CellMode.PLAIN ? value : VALUE.getVolatile(this));
   }
 
+  /** The value as whoever watches reads it: some value it has had, whatever the mode. */
+  Object seen() {
+    return VALUE.getOpaque(this);
+  }
+
   @Override
   public void set(T next) {
     if (mode == CellMode.PLAIN) {

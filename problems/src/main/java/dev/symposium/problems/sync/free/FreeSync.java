@@ -420,6 +420,11 @@ public final class FreeSync implements Sync, Picture {
   }
 
   @Override
+  public <T> Cell<T> shownCell(String name, T initial, CellMode mode) {
+    return added(new ShownCell<>(this, name, initial, mode));
+  }
+
+  @Override
   public void join(String actor) {
     joins(me(), actor, Deadline.NONE);
   }

@@ -16,6 +16,7 @@ import dev.symposium.problems.sync.free.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -198,10 +199,26 @@ final class Arbiter {
   }
 
   private void breakWhatIsDue(long run) {
+    buildChangedBarriers(run);
     leaks.takeBackWhatIsDue(breakAfter(), run);
     for (Standing s : List.copyOf(standing)) {
       if (!s.isTried() && due(s).filter(at -> run >= at).isPresent()) {
         breakIt(s, run, false);
+      }
+    }
+  }
+
+  /** A barrier that stands stuck does not come to a next phase: a change acts at once. */
+  private void buildChangedBarriers(long run) {
+    Map<Integer, Integer> changed = standing.isEmpty() ? Map.of() : world.sync().barriersToChange();
+    for (Standing s : changed.isEmpty() ? List.<Standing>of() : List.copyOf(standing)) {
+      Optional<Integer> barrier = s.onlyThing().filter(changed::containsKey);
+      if (barrier.isPresent() && !s.isTried()) {
+        int parties = changed.get(barrier.get());
+        Collected now = Collect.of(world.sync());
+        Party first = s.finding().members().get(0);
+        Deed deed = Deed.barrierChanged(barrier.get(), first, parties, now, world);
+        breakings.carryOut(s.about(s.finding(), now, run), deed, run).ifPresent(x -> s.tried());
       }
     }
   }

@@ -62,6 +62,10 @@ final class Breaking {
     return deed.action() instanceof BreakAction.Wake;
   }
 
+  boolean isByChange() {
+    return deed.isByChange();
+  }
+
   boolean hasMoved() {
     return movedAt.keySet().stream().anyMatch(this::counts);
   }

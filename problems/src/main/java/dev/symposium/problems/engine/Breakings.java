@@ -70,8 +70,10 @@ final class Breakings {
     }
     list.removeIf(Breaking::isFailed);
     list.add(next);
-    causes.merge(about.cause(), 1, Integer::sum);
-    next.noCure(noCure(about.cause()));
+    if (!deed.isByChange()) {
+      causes.merge(about.cause(), 1, Integer::sum);
+      next.noCure(noCure(about.cause()));
+    }
     if (about.isDeadlock()) {
       boolean victim = deed.action() instanceof BreakAction.Abort;
       book.broke(deed.to(), about.stoodNanos(), victim);
@@ -129,7 +131,9 @@ final class Breakings {
       if (b.about().isDeadlock()) {
         book.failedBreak();
       }
-      causes.merge(b.about().cause(), -1, Integer::sum);
+      if (!b.isByChange()) {
+        causes.merge(b.about().cause(), -1, Integer::sum);
+      }
       b.noCure("");
       stage.journal().write(LogLine.Kind.BREAK, "", b.report().progress());
       changed = true;

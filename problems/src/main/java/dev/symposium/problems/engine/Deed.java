@@ -32,6 +32,8 @@ record Deed(
     String found,
     Map<Integer, Long> waits) {
 
+  private static final String CHANGED = "changed";
+
   /** Copies the map. */
   Deed {
     waits = Map.copyOf(waits);
@@ -87,9 +89,26 @@ record Deed(
   /** {@code barrier broken, phase 1 again}; phases are counted from 1. */
   private static Deed barrierBroken(
       BreakAction.BreakBarrier broken, Party first, String why, Collected collected, World world) {
+    return atBarrier(broken, first, why, "barrier broken", collected, world);
+  }
+
+  /** {@code barrier waits for 5 from now on, phase 1 again}: what was asked for comes in force. */
+  static Deed barrierChanged(
+      int barrier, Party first, int parties, Collected collected, World world) {
+    String what = name(world, barrier) + " waits for " + parties + " from now on";
+    return atBarrier(new BreakAction.BreakBarrier(barrier), first, CHANGED, what, collected, world);
+  }
+
+  private static Deed atBarrier(
+      BreakAction.BreakBarrier broken,
+      Party first,
+      String why,
+      String what,
+      Collected collected,
+      World world) {
     ResourceView view = world.sync().resource(broken.resource());
     long phase = view == null ? 1 : view.gathering().generation() + 1;
-    String sentence = "barrier broken, phase " + phase + " again";
+    String sentence = what + ", phase " + phase + " again";
     Map<Integer, Long> waits = new HashMap<>();
     for (Party party : collected.parties()) {
       if (party.isWaiting() && party.resource() == broken.resource()) {
@@ -102,6 +121,11 @@ record Deed(
   private static String name(World world, int resource) {
     ResourceView view = world.sync().resource(resource);
     return view == null ? "something" : view.name();
+  }
+
+  /** Whether it is done because somebody has turned a knob, so that it may well be the cure. */
+  boolean isByChange() {
+    return why.equals(CHANGED);
   }
 
   /** Whether it sends that actor out of its round. */

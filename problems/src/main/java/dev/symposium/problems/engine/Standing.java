@@ -77,6 +77,13 @@ final class Standing {
     return finding;
   }
 
+  /** The one thing that all members wait for, if it is one. */
+  Optional<Integer> onlyThing() {
+    Set<Integer> wanted = new HashSet<>();
+    finding.members().forEach(party -> wanted.add(party.resource()));
+    return wanted.size() == 1 ? Optional.of(wanted.iterator().next()) : Optional.empty();
+  }
+
   boolean isDeadlock() {
     return finding.kind() == VerdictKind.DEADLOCK;
   }

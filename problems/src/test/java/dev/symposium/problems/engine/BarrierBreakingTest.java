@@ -2,13 +2,16 @@ package dev.symposium.problems.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.Life;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Part;
+import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.sync.CyclicBarrier;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -48,18 +51,62 @@ class BarrierBreakingTest {
     }
   }
 
+  private Setting followsThePermits(SetUp setUp) {
+    Setting plain = waitsForOneMore(setUp);
+    return new Setting() {
+      @Override
+      public Part part(Role role) {
+        return plain.part(role);
+      }
+
+      @Override
+      public void changed(Knob<?> knob) {
+        barrier.get().setParties(setUp.knobs().get(Trial.PERMITS));
+      }
+    };
+  }
+
   @Test
-  void breakAfter_parties_areEnoughInTheGenerationBuiltAnew() {
-    try (LiveTable table = open("off")) {
+  void setParties_barrierStandsStuck_breaksTheGenerationAndBuildsItAnew() {
+    Trial trial = new Trial(VerdictKind.DEADLOCK, this::followsThePermits);
+    try (LiveTable table = trial.open("clients=3", "permits=4", "break-after=off")) {
       table.await("all stuck", s -> s.deadlocks().standing() == 1);
-      barrier.get().setParties(3);
-      BreakReport report =
-          table.await("no phase yet", s -> s.totals().operations() == 0).lastBreak().orElse(null);
-      assertThat(report).isNull();
-      table.take(new Command.BreakNow());
-      table.awaitOperations(30);
+      table.take(new Command.SetKnob("permits", Optional.empty(), "3"));
+      Snapshot seen = table.awaitOperations(30);
+      assertThat(seen.log())
+          .anyMatch(line -> line.text().endsWith("barrier waits for 3 from now on, phase 1 again"));
       assertThat(table.fresh().deadlocks().standing()).isZero();
       assertThat(barrier.get().generation()).isGreaterThanOrEqualTo(10);
+      assertThat(seen.verdicts()).noneMatch(v -> v.kind() == VerdictKind.DIED);
+    }
+  }
+
+  @Test
+  void setParties_stillWrong_isChangedAgainAndAgainAndNeverNoCure() {
+    Trial trial = new Trial(VerdictKind.DEADLOCK, this::followsThePermits);
+    try (LiveTable table = trial.open("clients=3", "permits=4", "break-after=off")) {
+      for (int i = 0; i < 4; i++) {
+        long proven = i + 1L;
+        table.await("stuck again", s -> s.deadlocks().proven() == proven);
+        table.take(new Command.SetKnob("permits", Optional.empty(), String.valueOf(5 + i)));
+      }
+      Snapshot seen = table.await("stuck at last", s -> s.deadlocks().proven() == 5);
+      assertThat(barrier.get().getParties()).isEqualTo(8);
+      assertThat(seen.standing()).noneMatch(v -> v.hint().contains("no cure"));
+    }
+  }
+
+  @Test
+  void setParties_inAPause_actsWhenTheRunGoesOn() {
+    Trial trial = new Trial(VerdictKind.DEADLOCK, this::followsThePermits);
+    try (LiveTable table = trial.open("clients=3", "permits=4", "break-after=off")) {
+      table.await("all stuck", s -> s.deadlocks().standing() == 1);
+      table.take(new Command.Pause());
+      table.take(new Command.SetKnob("permits", Optional.empty(), "3"));
+      assertThat(barrier.get().getParties()).isEqualTo(4);
+      table.take(new Command.Resume());
+      table.awaitOperations(9);
+      assertThat(barrier.get().getParties()).isEqualTo(3);
     }
   }
 

@@ -273,8 +273,8 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   }
 
   @Override
-  public boolean isToChange() {
-    return nextParties != era.get().parties();
+  public int partiesAsked() {
+    return nextParties;
   }
 
   // ---- what anybody may ask -----------------------------------------------------------------

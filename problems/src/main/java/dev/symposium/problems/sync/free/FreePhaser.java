@@ -162,8 +162,8 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
   }
 
   @Override
-  public boolean isToChange() {
-    return false;
+  public int partiesAsked() {
+    return getRegisteredParties(); // a change of these acts at once
   }
 
   // ---- what anybody may ask -----------------------------------------------------------------

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -163,37 +164,38 @@ public final class FreeSync implements Sync, Picture {
   }
 
   /**
-   * Breaks a barrier or phaser for all who wait there, as one act: each leaves its round as a
-   * victim, and a new one with the parties asked for last stands in the place of the old. Control
-   * thread only.
+   * Breaks a barrier or phaser, as one act, for all who still are in one of these waits for it:
+   * each leaves its round as a victim, and a new one with the parties asked for last stands in the
+   * place of the old. Control thread only.
    *
-   * @return slots of those who were told
+   * @param words by slot
+   * @return whether anybody was
    */
-  public List<Integer> breakBarrier(int resource) {
-    if (!(register.get(resource) instanceof Gatherer barrier)) {
-      return List.of();
-    }
+  public boolean breakBarrier(int barrier, Map<Integer, Long> words) {
     List<FreeActor> taken = new ArrayList<>();
-    for (FreeActor actor : actors) {
-      long word = actor.slot().word();
-      boolean waits = WaitWord.isWaiting(word) && WaitWord.resource(word) == resource;
-      if (waits && actor.isTakenFor(word, Unwinding.Reason.VICTIM)) {
-        taken.add(actor);
-      }
+    words.forEach(
+        (slot, word) -> {
+          if (actor(slot).isTakenFor(word, Unwinding.Reason.VICTIM)) {
+            taken.add(actor(slot));
+          }
+        });
+    if (!taken.isEmpty() && resource(barrier) instanceof Gatherer real) {
+      real.buildAnew(); // none of them can return before it is told, so none arrives again
     }
-    barrier.buildAnew(); // none of them can return before it is told, so none arrives again
     taken.forEach(FreeActor::letGo);
-    return taken.stream().map(actor -> actor.slot().id()).toList();
+    return !taken.isEmpty();
   }
 
   /**
-   * Barriers at which another number of parties is asked for than the present generation waits for.
+   * Barriers of which another number of parties is asked than the present generation waits for, by
+   * number, with what is asked.
    */
-  public List<Integer> barriersToChange() {
-    List<Integer> found = new ArrayList<>();
+  public Map<Integer, Integer> barriersToChange() {
+    Map<Integer, Integer> found = new TreeMap<>();
     for (int i = 0; i < register.size(); i++) {
-      if (register.get(i) instanceof Gatherer barrier && barrier.isToChange()) {
-        found.add(i);
+      FreeResource resource = register.get(i);
+      if (resource instanceof Gatherer barrier && barrier.partiesAsked() != resource.total()) {
+        found.put(i, barrier.partiesAsked());
       }
     }
     return found;
@@ -207,23 +209,6 @@ public final class FreeSync implements Sync, Picture {
         actor.wake(word);
       }
     }
-  }
-
-  /**
-   * Sends all out of their round that still are in one of these waits for a barrier, and builds the
-   * barrier anew; false if none was. Control thread only.
-   *
-   * @param words by slot
-   */
-  public boolean breakBarrier(int barrier, Map<Integer, Long> words) {
-    boolean any = false;
-    for (Map.Entry<Integer, Long> wait : words.entrySet()) {
-      any |= actor(wait.getKey()).orderOutOf(wait.getValue(), Unwinding.Reason.VICTIM);
-    }
-    if (any && resource(barrier) instanceof FreeBarrier real) {
-      real.buildAnew();
-    }
-    return any;
   }
 
   /** How often what actors have left over has changed; any thread. */

@@ -9,6 +9,6 @@ interface Gatherer {
    */
   void buildAnew();
 
-  /** Whether another number of parties is asked for than this generation waits for. */
-  boolean isToChange();
+  /** How many parties the next generation, or one that is built anew, waits for. */
+  int partiesAsked();
 }

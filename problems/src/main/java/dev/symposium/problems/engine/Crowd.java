@@ -23,6 +23,9 @@ final class Crowd implements Setting.Watch {
   /** A leaver who still has not finished its round by then is taken out of it. */
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
+  /** Who has failed so often in a row is as little in the middle of something as one who waits. */
+  private static final long TRIES_IN_VAIN = 3;
+
   private final World world;
   private final Role role;
   private final IntPredicate isStuck;
@@ -175,6 +178,7 @@ final class Crowd implements Setting.Watch {
   private static boolean isIdle(Member member) {
     return WaitWord.isWaiting(member.word())
         || member.holdsNothing()
+        || member.free().slot().figures().get(Figure.FAILED_TRIES) >= TRIES_IN_VAIN
         || member.player().hasEnded()
         || member.state() == State.CRASHED;
   }

@@ -68,7 +68,8 @@ public interface Setting {
   /** How actors stand, for a decision that may be a moment old. */
   interface Watch {
     /**
-     * Whether the actor in that seat is between rounds, thinking with nothing in hand, or blocked.
+     * Whether the actor in that seat is between rounds, thinking with nothing in hand, blocked, or
+     * failing again and again.
      */
     boolean isIdle(Role role, int seat);
 

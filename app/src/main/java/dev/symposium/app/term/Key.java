@@ -91,6 +91,25 @@ public record Key(Name name, int codePoint, boolean ctrl, boolean alt, boolean s
     return new Key(name, codePoint, ctrl || moreCtrl, alt || moreAlt, shift || moreShift);
   }
 
+  // Written out: what a record makes of itself spins method handles, which the first frame waits
+  // for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Key key
+        && name == key.name
+        && codePoint == key.codePoint
+        && ctrl == key.ctrl
+        && alt == key.alt
+        && shift == key.shift;
+  }
+
+  @Override
+  public int hashCode() {
+    int held = (ctrl ? 1 : 0) + (alt ? 2 : 0) + (shift ? 4 : 0);
+    return (name.hashCode() * 31 + codePoint) * 31 + held;
+  }
+
   /** As help writes it: {@code q}, {@code space}, {@code ctrl-c}, {@code shift-tab}. */
   @Override
   public String toString() {

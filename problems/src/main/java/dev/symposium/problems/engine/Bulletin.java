@@ -90,7 +90,8 @@ final class Bulletin {
   /** A solution gives way to the next one, or to itself built anew; its actors have left. */
   void solutionEnds(Solution before, Solution next) {
     if (!next.equals(before)) {
-      comparison.ended(before, next, company.arbiter().stops(), sinceSolution());
+      comparison.ended(
+          before, stage.problem().stop(), next, company.arbiter().stops(), sinceSolution());
     }
     operationsBefore = stage.operations(company.world());
     solutionSince = company.clock().runNanos();

@@ -1,5 +1,7 @@
 package dev.symposium.problems.engine;
 
+import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Problem.Noun;
 import dev.symposium.problems.spi.Solution;
 
 /**
@@ -9,6 +11,7 @@ import dev.symposium.problems.spi.Solution;
 final class Comparison {
 
   private static final double SECOND = 1e9;
+  private static final Noun FAULT = new Noun("fault", "faults");
   private String before = "";
   private String now = "";
 
@@ -16,16 +19,20 @@ final class Comparison {
     before = "";
   }
 
-  /** One solution has ended after {@code nanos} of run clock with {@code stops} deadlocks. */
-  void ended(Solution solution, Solution next, long stops, long nanos) {
-    before =
-        solution.id()
-            + " "
-            + stops
-            + (stops == 1 ? " deadlock" : " deadlocks")
-            + in(nanos)
-            + " -> ";
+  /**
+   * One solution has ended after {@code nanos} of run clock with so many faults.
+   *
+   * @param stop what this problem calls a deadlock
+   */
+  void ended(Solution solution, Noun stop, Solution next, long faults, long nanos) {
+    Noun noun = stops(solution) ? stop : FAULT;
+    before = solution.id() + " " + faults + " " + noun.of(faults) + in(nanos) + " -> ";
     now = next.id();
+  }
+
+  private static boolean stops(Solution solution) {
+    return !(solution.outcome() instanceof Solution.Faulty faulty)
+        || faulty.kind() == VerdictKind.DEADLOCK;
   }
 
   /** The line; empty until the solution was changed. */

@@ -4,6 +4,7 @@ import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.EventKind;
 import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.ResourceView;
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,6 +27,8 @@ final class Narrator {
   private final Deque<LogLine> lines = new ArrayDeque<>();
   // names of resources that may have left the picture since
   private final Map<Integer, String> names = new HashMap<>();
+  // how having got one is told
+  private final Map<Integer, String> takes = new HashMap<>();
   private long sequence;
   private long dropped;
 
@@ -37,6 +40,7 @@ final class Narrator {
   void clear() {
     lines.clear();
     names.clear();
+    takes.clear();
     sequence = 0;
     dropped = 0;
   }
@@ -68,6 +72,8 @@ final class Narrator {
       ResourceView resource = world.sync().resource(i);
       if (resource != null) {
         names.put(i, resource.name());
+        boolean passed = resource.kind() == Kind.CONDITION || resource.kind().isAwaited();
+        takes.put(i, passed ? "goes on:" : problem.verbs().takes());
       }
     }
   }
@@ -84,15 +90,19 @@ final class Narrator {
     String what = names.getOrDefault(subject, "something");
     String many = units > 1 ? " (" + units + ")" : "";
     return switch (kind) {
-      case ACQUIRED -> problem.verbs().takes() + " " + what + many;
+      case ACQUIRED -> takes.getOrDefault(subject, problem.verbs().takes()) + " " + what + many;
       case RELEASED -> problem.verbs().givesBack() + " " + what + many;
       case WAITS -> "waits for " + what + many;
       case FAILED -> "finds " + what + " taken";
       case SLEEPS -> pauses.doing(subject);
       case SIGNALLED -> "calls: " + what;
-      case DONE -> "has finished a " + problem.operation().one();
+      case DONE -> "has finished " + withArticle(problem.operation().one());
       case UNWINDS -> "gives up its round";
     };
+  }
+
+  private static String withArticle(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
   }
 
   List<LogLine> lines() {

@@ -65,7 +65,7 @@ final class SlotTrack {
       waits.recordValueWithCount(0, atOnce - grantedAtOnce);
       grantedAtOnce = atOnce;
     }
-    loans.update(run, holdings, figures.get(Figure.ROUND_SINCE));
+    loans.update(run, holdings, figures.get(Figure.ROUND_SINCE), slot::kept);
     sample(run, figures);
   }
 

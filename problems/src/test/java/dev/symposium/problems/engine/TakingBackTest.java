@@ -2,6 +2,7 @@ package dev.symposium.problems.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.observe.ActorView.Hold;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
@@ -107,6 +108,28 @@ class TakingBackTest {
       table.await("all gone", s -> s.actors().isEmpty());
       assertThat(pool.permits.get().availablePermits()).isEqualTo(2);
     }
+  }
+
+  /** What was lost is the older of the two that Bob has then, and the newer is still his. */
+  @Test
+  void breakNow_loserUsesAnotherMeanwhile_takesBackWhatWasLost() {
+    Pool pool = new Pool();
+    pool.forgets.set(1);
+    try (LiveTable table = pool.trial().open("clients=2", "rest=0", "break-after=off")) {
+      table.await("one lost", s -> leak(s).isPresent());
+      table.turn("hold=1s");
+      Hold both = bobs(table.await("Bob uses another", s -> bobs(s).units() == 2));
+      assertThat(both.lost()).isEqualTo(1);
+      table.take(new Command.BreakNow());
+      Hold left = bobs(table.await("one taken back", s -> bobs(s).units() == 1));
+      assertThat(left.lost()).isZero();
+      assertThat(left.taken()).containsExactly(both.taken().get(1));
+      assertThat(leak(table.fresh())).isEmpty();
+    }
+  }
+
+  private static Hold bobs(Snapshot s) {
+    return s.actor("Bob").orElseThrow().holds().stream().findFirst().orElse(new Hold("nothing", 0));
   }
 
   @Test

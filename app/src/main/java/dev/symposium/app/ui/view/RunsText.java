@@ -76,17 +76,17 @@ final class RunsText {
     Comparison compared = run.comparison();
     long count = compared.count(run.snapshot());
     if (!compared.isThere()) {
-      return faults(count, compared.kind()) + " so far" + broken(run.snapshot());
+      return faults(run, count, compared.kind()) + " so far" + broken(run.snapshot());
     }
     boolean same = compared.kind() == compared.previousKind();
     return compared.previous()
         + " "
-        + faults(compared.previousCount(), compared.previousKind())
+        + faults(run, compared.previousCount(), compared.previousKind())
         + in(compared.previousTime())
         + " -> "
         + compared.solution()
         + " "
-        + (same ? Numbers.count(count) : faults(count, compared.kind()))
+        + (same ? Numbers.count(count) : faults(run, count, compared.kind()))
         + in(run.snapshot().runTime().minus(compared.since()));
   }
 
@@ -99,7 +99,10 @@ final class RunsText {
     return broken == 0 ? "" : ", " + Numbers.count(broken) + " broken";
   }
 
-  private static String faults(long count, VerdictKind kind) {
+  private static String faults(RunState run, long count, VerdictKind kind) {
+    if (kind == VerdictKind.DEADLOCK) {
+      return Numbers.count(count) + " " + run.problem().stop().of(count);
+    }
     String one =
         switch (kind) {
           case STARVATION -> "case";

@@ -88,6 +88,16 @@ public final class BurstsProblem implements Problem {
   }
 
   @Override
+  public String wokenFinds(String role) {
+    return role.equals(BurstsKnobs.PRODUCER) ? "there was room" : "an item was there";
+  }
+
+  @Override
+  public Noun stop() {
+    return new Noun("stop", "stops");
+  }
+
+  @Override
   public Setting setUp(SetUp setUp) {
     Books books = new Books(setUp.sync());
     return new BurstsSetting(setUp, books, BurstsSolutions.handover(setUp, books));

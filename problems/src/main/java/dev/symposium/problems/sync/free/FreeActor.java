@@ -141,6 +141,7 @@ public final class FreeActor extends OwnThread {
   void runErrands() {
     for (Revocation r = revocations.poll(); r != null; r = revocations.poll()) {
       int before = slot.held(r.resource.id());
+      recorder.takenBack(r.resource, r.units);
       r.resource.giveBack(this, r.units);
       int gone = before - slot.held(r.resource.id());
       fenced.merge(r.resource.id(), gone, Integer::sum);
@@ -161,6 +162,7 @@ public final class FreeActor extends OwnThread {
         // Alive while it gives back, dead again by a new word: whoever looks at the holdings of
         // the dead relies on it that they do not change under the same word.
         slot.run();
+        recorder.takenBack(now.resource, now.units);
         now.resource.giveBack(this, now.units);
         slot.enter(State.CRASHED, 0, 0);
       } else {

@@ -201,6 +201,14 @@ final class Recorder {
     publishLeftOvers(now);
   }
 
+  /** Something was taken back from it: what it has left over for longest goes first. */
+  void takenBack(FreeResource what, int units) {
+    if (leftOver > 0) {
+      int left = leftOver(slot.leftOvers(), what.id());
+      forgetLeftOvers(what.id(), Math.max(0, left - units));
+    }
+  }
+
   private static int leftOver(List<LeftOver> all, int resource) {
     return all.stream().filter(l -> l.resource() == resource).mapToInt(LeftOver::units).sum();
   }

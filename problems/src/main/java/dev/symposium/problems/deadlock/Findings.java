@@ -64,7 +64,8 @@ public final class Findings {
 
     private Shape alone() {
       Party first = end.get(0);
-      boolean tooMany = end.size() == 1 && first.units() > reduction.wanted(first).total();
+      Facts what = reduction.wanted(first);
+      boolean tooMany = end.size() == 1 && !what.kind().isAwaited() && first.units() > what.total();
       return tooMany ? Shape.TOO_MANY : Shape.KNOT;
     }
 

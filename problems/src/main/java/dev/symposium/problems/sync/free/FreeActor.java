@@ -31,6 +31,8 @@ public final class FreeActor extends OwnThread {
 
   // volatile: set by control before the thread starts
   private volatile Thread thread;
+  // volatile: counted up by control, after the thread was set
+  private volatile int hires;
   // thread-safe: offered by control, polled by the crashed actor's thread
   private final Queue<Revocation> revocations = new ConcurrentLinkedQueue<>();
   // the actor's thread only, or control before that thread starts: units by number of the resource
@@ -197,9 +199,20 @@ public final class FreeActor extends OwnThread {
     fenced.clear();
     forgetUnwinding();
     thread = player;
+    hired();
     slot.seat(who);
     slot.figures().set(Figure.FAILED_TRIES, 0);
     slot.figures().set(Figure.VICTIM_IN_A_ROW, 0);
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+  private void hired() {
+    hires++;
+  }
+
+  /** How often it was given a thread: tells those who waited for the end of an earlier one. */
+  int hires() {
+    return hires;
   }
 
   /** The thread that plays it; null before it was hired. */

@@ -33,20 +33,27 @@ final class FreeJoin extends AwaitedResource {
   /** A wait for one thread. */
   private static final class Joining implements OwnThread.Real {
     private final FreeActor other;
+    private final int hires;
     private final Thread thread;
 
     Joining(FreeActor other) {
       this.other = other;
+      this.hires = other.hires();
       this.thread = other.thread();
     }
 
     @Override
     public long detail() {
-      return other.slot().id();
+      return ((long) hires << Integer.SIZE) | other.slot().id();
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // whoever starts all the others is about to start it
     public boolean acquire(long nanos) throws InterruptedException {
+      if (thread.getState() == Thread.State.NEW) {
+        Thread.yield(); // a real join would not wait for it
+        return false;
+      }
       if (nanos == TimeSource.NEVER) {
         thread.join();
       } else {
@@ -64,7 +71,10 @@ final class FreeJoin extends AwaitedResource {
   @Override
   public int awaited(long detail) {
     int slot = (int) detail;
-    return WaitWord.state(world.slot(slot).word()) == State.ENDED ? GRANTED : slot;
+    boolean ended =
+        WaitWord.state(world.slot(slot).word()) == State.ENDED
+            || world.actor(slot).hires() != (int) (detail >>> Integer.SIZE);
+    return ended ? GRANTED : slot;
   }
 
   @Override

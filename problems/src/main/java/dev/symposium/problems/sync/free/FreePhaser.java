@@ -5,6 +5,7 @@ import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
 
 /**
  * A real {@link java.util.concurrent.Phaser}, whose own phase is what detectors read. Thread-safe.
@@ -21,8 +22,9 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
 
   /** One real phaser, and the phases that came before it. */
   private record Era(java.util.concurrent.Phaser real, int before) {
+    /** Of one that has been ended, too: the phase in which that happened. */
     int phase() {
-      return before + real.getPhase();
+      return before + (real.getPhase() & Integer.MAX_VALUE);
     }
   }
 
@@ -46,27 +48,35 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
 
   @Override
   public int register() {
-    Era now = era;
-    return now.before + now.real.register();
+    return inPresentEra(java.util.concurrent.Phaser::register);
   }
 
   @Override
   public int arrive() {
-    Era now = era;
-    return now.before + now.real.arrive();
+    return inPresentEra(java.util.concurrent.Phaser::arrive);
   }
 
   @Override
   public int arriveAndDeregister() {
-    Era now = era;
-    return now.before + now.real.arriveAndDeregister();
+    return inPresentEra(java.util.concurrent.Phaser::arriveAndDeregister);
+  }
+
+  /** A real phaser that has been ended meanwhile answers less than 0: then in the one after it. */
+  private int inPresentEra(ToIntFunction<java.util.concurrent.Phaser> act) {
+    while (true) {
+      Era now = era;
+      int phase = act.applyAsInt(now.real);
+      if (phase >= 0) {
+        return now.before + phase;
+      }
+    }
   }
 
   @Override
   public int arriveAndAwaitAdvance() {
     FreeActor me = world.me();
     me.gate();
-    Advance advance = Advance.arrivesAt(this, era);
+    Advance advance = Advance.arrivesAt(this);
     awaitAdvance(me, advance, Deadline.NONE);
     return advance.phase + 1;
   }
@@ -75,7 +85,7 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
   public boolean arriveAndAwaitAdvance(Pause patience) {
     FreeActor me = world.me();
     me.gate();
-    return awaitAdvance(me, Advance.arrivesAt(this, era), world.deadline(me, patience));
+    return awaitAdvance(me, Advance.arrivesAt(this), world.deadline(me, patience));
   }
 
   @Override
@@ -108,8 +118,14 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
       this.arrived = arrived;
     }
 
-    static Advance arrivesAt(FreePhaser phaser, Era at) {
-      return new Advance(phaser, at, at.before + at.real.arrive(), true);
+    static Advance arrivesAt(FreePhaser phaser) {
+      while (true) {
+        Era at = phaser.era;
+        int phase = at.real.arrive();
+        if (phase >= 0) {
+          return new Advance(phaser, at, at.before + phase, true);
+        }
+      }
     }
 
     boolean isOver() {
@@ -156,9 +172,8 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
   @Override
   public void buildAnew() {
     Era old = era;
-    int phase = old.phase();
-    era = new Era(real(old.real.getRegisteredParties()), phase);
-    old.real.forceTermination(); // lets go whoever waits there
+    old.real.forceTermination(); // lets go whoever waits there; from now on nothing changes it
+    era = new Era(real(old.real.getRegisteredParties()), old.phase());
   }
 
   @Override

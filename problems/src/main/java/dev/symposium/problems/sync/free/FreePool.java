@@ -115,6 +115,7 @@ final class FreePool extends AwaitedResource implements Pool {
       runner = me.slot().id();
       try {
         real.complete(work.get());
+        waitedFor.remove(number);
       } catch (Unwinding leaves) {
         if (leaves.reason() != Reason.CRASH) {
           runner = -1;
@@ -123,6 +124,7 @@ final class FreePool extends AwaitedResource implements Pool {
         throw leaves;
       } catch (RuntimeException | Error fault) { // to whoever asks for the result
         real.completeExceptionally(fault);
+        waitedFor.remove(number);
       }
     }
 
@@ -151,11 +153,13 @@ final class FreePool extends AwaitedResource implements Pool {
       me.gate();
       if (!real.isDone()) {
         waitedFor.put(number, this);
+        if (real.isDone()) {
+          waitedFor.remove(number); // else nobody would
+        }
         if (!me.await(FreePool.this, 1, deadline, new Getting(this))) {
           throw new TimeoutException(label(number));
         }
         me.recorder().granted(FreePool.this, 0);
-        waitedFor.remove(number);
       }
       if (real.isCompletedExceptionally()) {
         throw new ExecutionException("task " + number, fault());

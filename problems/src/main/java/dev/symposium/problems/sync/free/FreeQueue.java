@@ -5,25 +5,27 @@ import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Pause;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real {@link LinkedBlockingDeque} for the elements, on which takers wait, and a real semaphore
- * for the room, on which putters wait: together the one bounded queue whose capacity can be changed
- * while it is used. Thread-safe.
+ * A real {@link ConcurrentLinkedQueue} for the elements, and two real semaphores: putters wait at
+ * the one for room, takers at the other for items. Together they are the one bounded queue whose
+ * capacity can be changed while it is used (Dijkstra, Cooperating Sequential Processes, 1965).
+ * Thread-safe.
  *
- * <p>Room is taken before an element goes in and given back after one came out. A capacity below
- * the depth is a debt of the semaphore.
+ * <p>Room is taken before an element goes in and given back after one came out; an item is given
+ * after an element went in and taken before one comes out, so whoever has an item finds an element,
+ * and who has to leave after all gives the item back and disturbs no order. A capacity below the
+ * depth is a debt of the semaphore for room.
  */
 final class FreeQueue<T> extends AwaitedResource implements BlockingQueue<T> {
 
-  private final LinkedBlockingDeque<T> real = new LinkedBlockingDeque<>();
+  private final ConcurrentLinkedQueue<T> real = new ConcurrentLinkedQueue<>();
   private final ShrinkingSemaphore places;
+  private final ShrinkingSemaphore items;
   private final QueueSide room;
   private final QueueSide elements;
-  // written under this, volatile
-  private volatile int capacity;
 
   FreeQueue(
       FreeSync world,
@@ -33,15 +35,50 @@ final class FreeQueue<T> extends AwaitedResource implements BlockingQueue<T> {
       String producers,
       String consumers) {
     super(world, name, Kind.QUEUE);
-    this.capacity = capacity;
     this.places = new ShrinkingSemaphore(capacity, fairness == Fairness.FAIR);
-    this.room = new QueueSide(world, "room in " + name, name + " full", capacity, consumers);
-    this.elements = new QueueSide(world, "item in " + name, name + " empty", 0, producers);
+    this.items = new ShrinkingSemaphore(0, fairness == Fairness.FAIR);
+    this.room = new QueueSide(world, "room in " + name, name + " full", places, consumers);
+    this.elements = new QueueSide(world, "item in " + name, name + " empty", items, producers);
   }
 
   @Override
   List<FreeResource> parts() {
     return List.of(room, elements);
+  }
+
+  /** A wait at one side: for one permit of its semaphore. */
+  private record Wait(ShrinkingSemaphore permits) implements OwnThread.Real {
+    @Override
+    public boolean acquire(long nanos) throws InterruptedException {
+      if (nanos == TimeSource.NEVER) {
+        permits.acquire();
+        return true;
+      }
+      return permits.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void giveBack() {
+      permits.release();
+    }
+  }
+
+  /** The zero time-out honours the queue of a fair one. */
+  private static boolean atOnce(ShrinkingSemaphore permits) {
+    if (!permits.isFair()) {
+      return permits.tryAcquire();
+    }
+    try {
+      return permits.tryAcquire(0, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean passes(
+      FreeActor me, QueueSide side, ShrinkingSemaphore permits, Deadline deadline) {
+    return atOnce(permits) || me.await(side, 1, deadline, new Wait(permits));
   }
 
   // ---- putting ------------------------------------------------------------------------------
@@ -50,10 +87,7 @@ final class FreeQueue<T> extends AwaitedResource implements BlockingQueue<T> {
   public void put(T element) {
     FreeActor me = world.me();
     me.gate();
-    if (!roomAtOnce()) {
-      me.await(room, 1, Deadline.NONE, new Entering());
-    }
-    enter(me, element);
+    entered(me, element, passes(me, room, places, Deadline.NONE));
   }
 
   @Override
@@ -67,134 +101,73 @@ final class FreeQueue<T> extends AwaitedResource implements BlockingQueue<T> {
   public boolean offer(T element, Pause patience) {
     FreeActor me = world.me();
     me.gate();
-    boolean granted =
-        roomAtOnce() || me.await(room, 1, world.deadline(me, patience), new Entering());
-    return entered(me, element, granted);
+    return entered(me, element, passes(me, room, places, world.deadline(me, patience)));
   }
 
   private boolean entered(FreeActor me, T element, boolean granted) {
-    if (granted) {
-      enter(me, element);
-    } else {
+    if (!granted) {
       me.recorder().tryFailed(room, -1);
-    }
-    return granted;
-  }
-
-  /** The zero time-out honours the queue of a fair one. */
-  private boolean roomAtOnce() {
-    if (!places.isFair()) {
-      return places.tryAcquire();
-    }
-    try {
-      return places.tryAcquire(0, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private void enter(FreeActor me, T element) {
     room.took();
     me.recorder().granted(room, 1);
+    real.add(element);
     elements.give(1);
-    real.addLast(element);
-  }
-
-  /** A wait for room. */
-  private final class Entering implements OwnThread.Real {
-    @Override
-    public boolean acquire(long nanos) throws InterruptedException {
-      if (nanos == TimeSource.NEVER) {
-        places.acquire();
-        return true;
-      }
-      return places.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public void giveBack() {
-      places.release();
-    }
+    items.release();
+    return true;
   }
 
   // ---- taking -------------------------------------------------------------------------------
 
   @Override
   public T take() {
-    return take(world.me(), Deadline.NONE);
+    FreeActor me = world.me();
+    me.gate();
+    return left(me, passes(me, elements, items, Deadline.NONE));
   }
 
   @Override
   public T poll() {
     FreeActor me = world.me();
     me.gate();
-    return left(me, real.pollFirst());
+    return left(me, items.tryAcquire());
   }
 
   @Override
   public T poll(Pause patience) {
     FreeActor me = world.me();
-    return take(me, world.deadline(me, patience));
-  }
-
-  private T take(FreeActor me, Deadline deadline) {
     me.gate();
-    T element = real.pollFirst();
-    if (element == null) {
-      Leaving leaving = new Leaving();
-      me.await(elements, 1, deadline, leaving);
-      element = leaving.got;
-    }
-    return left(me, element);
+    return left(me, passes(me, elements, items, world.deadline(me, patience)));
   }
 
-  private T left(FreeActor me, T element) {
-    if (element == null) {
+  private T left(FreeActor me, boolean granted) {
+    if (!granted) {
       me.recorder().tryFailed(elements, -1);
       return null;
     }
     elements.took();
     me.recorder().granted(elements, 1);
+    T element = real.poll();
     room.give(1);
     places.release();
     return element;
-  }
-
-  /** A wait for an element. */
-  private final class Leaving implements OwnThread.Real {
-    private T got;
-
-    @Override
-    public boolean acquire(long nanos) throws InterruptedException {
-      got =
-          nanos == TimeSource.NEVER
-              ? real.takeFirst()
-              : real.pollFirst(nanos, TimeUnit.NANOSECONDS);
-      return got != null;
-    }
-
-    @Override
-    public void giveBack() {
-      real.addFirst(got);
-    }
   }
 
   // ---- what anybody may ask -----------------------------------------------------------------
 
   @Override
   public T peek() {
-    return real.peekFirst();
+    return real.peek();
   }
 
   @Override
   public int size() {
-    return real.size();
+    return Math.max(0, elements.free());
   }
 
   @Override
   public int capacity() {
-    return capacity;
+    return room.total();
   }
 
   @Override
@@ -203,16 +176,13 @@ final class FreeQueue<T> extends AwaitedResource implements BlockingQueue<T> {
   }
 
   @Override
-  public synchronized void setCapacity(int places) {
-    int more = places - capacity;
-    capacity = places;
-    room.give(more);
-    this.places.change(more);
+  public void setCapacity(int elements) {
+    room.resize(elements);
   }
 
   @Override
   public int total() {
-    return capacity;
+    return room.total();
   }
 
   @Override
@@ -224,6 +194,6 @@ final class FreeQueue<T> extends AwaitedResource implements BlockingQueue<T> {
   @Override
   public Stock stock() {
     List<String> items = real.stream().limit(Stock.MOST_TOLD).map(Object::toString).toList();
-    return new Stock(Math.max(elements.free(), items.size()), capacity, items);
+    return new Stock(Math.max(elements.free(), items.size()), room.total(), items);
   }
 }

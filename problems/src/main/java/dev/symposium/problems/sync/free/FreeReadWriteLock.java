@@ -149,7 +149,7 @@ final class FreeReadWriteLock extends FreeResource implements ReadWriteLock {
       if (isHeldByMe()) {
         me.recorder().releasing(FreeReadWriteLock.this, units);
         of.unlock();
-      } else if (!me.isUnwinding()) {
+      } else if (!me.isUnwinding() && !me.isFenced(FreeReadWriteLock.this, units)) {
         throw new IllegalMonitorStateException("unlock by one who does not hold it: " + name());
       }
     }

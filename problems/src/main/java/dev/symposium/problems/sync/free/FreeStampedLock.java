@@ -81,9 +81,14 @@ final class FreeStampedLock extends FreeResource implements StampedLock {
       this.units = units;
     }
 
+    /** The zero time-out lets a reader barge no more than the real lock does. */
     boolean isGrantedAtOnce() {
-      stamp = units == WRITE ? real.tryWriteLock() : real.tryReadLock();
-      return stamp != 0;
+      try {
+        return acquire(0);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
     }
 
     @Override
@@ -140,7 +145,7 @@ final class FreeStampedLock extends FreeResource implements StampedLock {
     if (mine(me).remove(stamp)) {
       me.recorder().releasing(this, units(stamp));
       real.unlock(stamp);
-    } else if (!me.isUnwinding()) {
+    } else if (!me.isUnwinding() && !me.isFenced(this, units(stamp))) {
       throw new IllegalMonitorStateException("unlock by a stamp that is void: " + name());
     }
   }

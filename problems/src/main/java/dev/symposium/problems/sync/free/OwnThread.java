@@ -169,7 +169,7 @@ abstract class OwnThread {
       withdraw(word);
       slot.run();
       gate.runErrands(); // what it holds may change only while it does not say that it waits
-      return publishWait(state, resource, units);
+      return publishWait(state, resource, units, detail);
     }
     world.aboutToBlock(slot);
     return word;

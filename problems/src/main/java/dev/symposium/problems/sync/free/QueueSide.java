@@ -3,27 +3,34 @@ package dev.symposium.problems.sync.free;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one side of a queue waits for: units of room, or elements. Thread-safe.
+ * What one side of a queue waits for: units of room, or items. Thread-safe.
  *
- * <p>Given is counted before the real object gets it, taken after the taker has said that it runs;
- * so while the two differ there is something to be had, or on its way.
+ * <p>Given is counted before the real semaphore gets it, taken after the taker has said that it
+ * runs. So what is left over of what was given is to be had, or on its way; and in a debt, where
+ * nothing is left over, something is on its way as long as that is not what the real one says.
  */
 final class QueueSide extends AwaitedResource {
 
   private final String label;
+  private final ShrinkingSemaphore real;
   private final AtomicLong given;
   private final AtomicLong taken = new AtomicLong();
+  // written under this, volatile
+  private volatile int total;
 
   /**
    * One side.
    *
    * @param label what a waiter is told to wait for: {@code buffer full}
+   * @param real whose permits it counts
    * @param givers names of the roles that give
    */
-  QueueSide(FreeSync world, String name, String label, long given, String... givers) {
+  QueueSide(FreeSync world, String name, String label, ShrinkingSemaphore real, String... givers) {
     super(world, name, Kind.QUEUE_SIDE, givers);
     this.label = label;
-    this.given = new AtomicLong(given);
+    this.real = real;
+    this.total = real.availablePermits();
+    this.given = new AtomicLong(total);
   }
 
   void give(long units) {
@@ -35,12 +42,26 @@ final class QueueSide extends AwaitedResource {
     countGrant();
   }
 
-  long given() {
-    return given.get();
+  /**
+   * Makes it larger, or smaller though nothing be left; any thread. What counts as given is never
+   * less than what the real one has, so nothing on its way is hidden meanwhile.
+   */
+  synchronized void resize(int units) {
+    int more = units - total;
+    total = units;
+    if (more > 0) {
+      give(more);
+      real.change(more);
+    } else {
+      real.change(more);
+      give(more);
+    }
   }
 
-  long taken() {
-    return taken.get();
+  /** How much of it there may be, if it has a bound. */
+  @Override
+  public int total() {
+    return total;
   }
 
   @Override
@@ -50,7 +71,8 @@ final class QueueSide extends AwaitedResource {
 
   @Override
   public int awaited(long detail) {
-    return free() > 0 ? GRANTED : ANYBODY;
+    int left = free();
+    return left > 0 || left != real.availablePermits() ? GRANTED : ANYBODY;
   }
 
   @Override

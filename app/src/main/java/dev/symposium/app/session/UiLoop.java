@@ -36,6 +36,7 @@ final class UiLoop implements Runnable {
   private final RunKeeper keeper;
   private final Errand errand;
   private final FramePace pace;
+  private final News news = new News();
   private final long start;
   private Thread ui;
   private UiModel model;
@@ -111,7 +112,8 @@ final class UiLoop implements Runnable {
 
   private void tick() {
     Optional<Simulation> run = keeper.run().filter(r -> watched.equals(Optional.of(r)));
-    Optional<Snapshot> newest = run.map(Simulation::latest).filter(s -> s.number() != seen);
+    Optional<Snapshot> newest =
+        run.map(Simulation::latest).filter(s -> s.number() != seen && news.isWorthIt(s, now()));
     newest.ifPresent(s -> seen = s.number());
     take(new Msg.Tick(Duration.ofNanos(now() - start), newest));
     if (run.isPresent() && exitCode == null) {

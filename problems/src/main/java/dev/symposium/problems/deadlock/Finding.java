@@ -32,6 +32,8 @@ public record Finding(
     KNOT,
     /** All wait to be woken, and nobody is left who could. */
     ASLEEP,
+    /** All wait for somebody to come, to bring or to open something, and nobody is left to. */
+    STUCK,
     /** Wants more permits than there are. */
     TOO_MANY,
     /** Wait for what somebody dead keeps. */

@@ -55,6 +55,9 @@ public final class Findings {
       TreeSet<Integer> slots = new TreeSet<>(end.stream().map(Party::slot).toList());
       Optional<List<Integer>> circle = Circle.through(graph, slots);
       List<Party> ordered = circle.map(order -> parties(order, collected)).orElse(end);
+      if (end.stream().allMatch(p -> isAwaited(p, reduction.wanted(p)))) {
+        return new Finding(VerdictKind.DEADLOCK, Shape.STUCK, end, tail, Optional.empty());
+      }
       if (end.stream().allMatch(p -> isAsleep(p, reduction.wanted(p)))) {
         return new Finding(VerdictKind.DEADLOCK, Shape.ASLEEP, end, tail, Optional.empty());
       }
@@ -72,7 +75,11 @@ public final class Findings {
     private static boolean isAsleep(Party party, Facts what) {
       return what.kind() == ResourceView.Kind.CONDITION
           || what.kind() == ResourceView.Kind.SIGNAL_SEMAPHORE
-          || (what.kind().isAwaited() && party.awaited() == ResourceView.ANYBODY);
+          || isAwaited(party, what);
+    }
+
+    private static boolean isAwaited(Party party, Facts what) {
+      return what.kind().isAwaited() && party.awaited() == ResourceView.ANYBODY;
     }
 
     /** Members wait for the dead one itself, the tail for them; empty if nobody waits for it. */

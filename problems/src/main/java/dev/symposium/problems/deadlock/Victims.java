@@ -48,7 +48,7 @@ public final class Victims {
     if (finding.kind() == VerdictKind.ORPHANED) {
       return revoke().or(this::wake);
     }
-    return finding.shape() == Shape.ASLEEP
+    return finding.shape() == Shape.ASLEEP || finding.shape() == Shape.STUCK
         ? barrier().or(this::wake).or(this::abort)
         : forgotten().or(this::abort).or(this::wake);
   }
@@ -85,8 +85,9 @@ public final class Victims {
   /** Where all members wait at one barrier: sending out one of them would break it for all. */
   private Optional<BreakPlan> barrier() {
     Party first = finding.members().get(0);
+    ResourceView.Kind kind = collected.whatIsWanted(first).kind();
     boolean allThere =
-        collected.whatIsWanted(first).kind() == ResourceView.Kind.BARRIER
+        (kind == ResourceView.Kind.BARRIER || kind == ResourceView.Kind.PHASER)
             && finding.members().stream().allMatch(p -> p.resource() == first.resource());
     return allThere
         ? Optional.of(

@@ -86,8 +86,9 @@ public final class Words {
 
     String title() {
       return switch (finding.shape()) {
-        case CIRCLE, KNOT, TOO_MANY -> "DEADLOCK";
+        case CIRCLE, KNOT -> "DEADLOCK";
         case ASLEEP -> isEverybody() ? "ALL ASLEEP" : "ASLEEP";
+        case STUCK, TOO_MANY -> "STUCK";
         case ORPHANS -> "ORPHANED";
       };
     }
@@ -99,6 +100,9 @@ public final class Words {
 
     /** What is wrong, the longest form first. */
     Stream<String> whats() {
+      if (PermitWords.fit(finding, collected)) {
+        return PermitWords.of(finding, collected).whats();
+      }
       String threads = Fit.threads(finding.members().size());
       boolean one = finding.members().size() == 1;
       String wait = one ? " waits" : " wait";
@@ -112,6 +116,7 @@ public final class Words {
             Stream.of(
                 threads + wait + ", nobody is left to wake " + (one ? "it" : "them"),
                 threads + wait);
+        case STUCK -> StuckWords.of(finding, collected).whats();
         case TOO_MANY -> Stream.of(threads + " wants more than there is");
         case ORPHANS ->
             Stream.of(
@@ -130,9 +135,12 @@ public final class Words {
     }
 
     private String ending() {
+      if (PermitWords.fit(finding, collected)) {
+        return "";
+      }
       return switch (finding.shape()) {
-        case CIRCLE, KNOT, TOO_MANY -> " None can ever move again.";
-        case ASLEEP, ORPHANS -> "";
+        case CIRCLE, KNOT -> " None can ever move again.";
+        case ASLEEP, STUCK, TOO_MANY, ORPHANS -> "";
       };
     }
 
@@ -148,6 +156,9 @@ public final class Words {
     }
 
     private Stream<String> whys() {
+      if (PermitWords.fit(finding, collected)) {
+        return PermitWords.of(finding, collected).whys();
+      }
       List<String> names = Fit.names(finding.members());
       Party first = finding.members().get(0);
       return switch (finding.shape()) {
@@ -157,12 +168,16 @@ public final class Words {
                 Stream.of("Each waits for the next."));
         case KNOT -> Stream.concat(knots(names), Stream.of("Each wants what others hold."));
         case ASLEEP -> asleep(names);
-        case TOO_MANY ->
-            Stream.of(
-                first.name() + " wants " + first.units() + " of " + collected.wanted(first) + ".",
-                first.name() + " wants too many.");
+        case STUCK -> StuckWords.of(finding, collected).whys();
+        case TOO_MANY -> tooMany(first);
         case ORPHANS -> orphans(names);
       };
+    }
+
+    private Stream<String> tooMany(Party first) {
+      String wants = first.name() + " wants " + first.units() + " of " + collected.wanted(first);
+      String all = ", which has " + collected.whatIsWanted(first).total() + " in all.";
+      return Stream.of(wants + all, wants + ".", first.name() + " wants too many.");
     }
 
     private Stream<String> knots(List<String> names) {

@@ -71,14 +71,8 @@ final class Arbiter {
     return proven + leaks.units() + remarks.faults();
   }
 
-  /** Deadlocks proven under the present solution. */
-  long stops() {
-    return book.sinceSolution();
-  }
-
   /** Another solution plays from now on. */
   void plays(Solution solution) {
-    book.newSolution();
     breakings.plays(solution);
   }
 
@@ -148,7 +142,7 @@ final class Arbiter {
     int number = known.orElseGet(() -> ledger.next(finding.kind()));
     Standing opened = new Standing(world, finding, number, run, proof.wallNanos());
     breakings.somethingElseStands(finding);
-    Verdict verdict = opened.verdict(proof.collected(), (int) book.broken(), breakings);
+    Verdict verdict = verdict(opened, proof.collected());
     changed = true;
     if (known.isPresent()) {
       ledger.reopen(opened, verdict);
@@ -172,8 +166,14 @@ final class Arbiter {
   }
 
   private void retell(Standing s, Collected collected) {
-    ledger.update(s, s.verdict(collected, (int) book.broken(), breakings), due(s));
+    ledger.update(s, verdict(s, collected), due(s));
     changed = true;
+  }
+
+  private Verdict verdict(Standing s, Collected collected) {
+    BreakPlan plan = plan(s.finding(), collected);
+    String verb = plan instanceof BreakPlan.Act act ? act.action().verb() : "";
+    return s.verdict(collected, (int) book.broken(), verb, breakings);
   }
 
   private void close(Standing gone) {
@@ -260,9 +260,7 @@ final class Arbiter {
     if (now.isEmpty()) {
       return "it has resolved itself";
     }
-    VictimPolicy policy =
-        VictimPolicy.of(stage.board().get(EngineKnobs.VICTIM)).orElse(VictimPolicy.YOUNGEST);
-    BreakPlan plan = Victims.choose(collected, now.get(), policy, world.sync());
+    BreakPlan plan = plan(now.get(), collected);
     if (plan instanceof BreakPlan.Helpless helpless) {
       s.helpless("no victim can help; this would: " + helpless.would());
       retell(s, collected);
@@ -273,5 +271,11 @@ final class Arbiter {
     Optional<String> done = breakings.carryOut(s.about(now.get(), collected, run), deed, run);
     done.ifPresent(sentence -> s.tried());
     return done.orElse("it has resolved itself");
+  }
+
+  private BreakPlan plan(Finding finding, Collected collected) {
+    VictimPolicy policy =
+        VictimPolicy.of(stage.board().get(EngineKnobs.VICTIM)).orElse(VictimPolicy.YOUNGEST);
+    return Victims.choose(collected, finding, policy, world.sync());
   }
 }

@@ -20,7 +20,6 @@ final class Bulletin {
 
   private final Stage stage;
   private final Map<String, Long> inForceSince = new HashMap<>();
-  private final Comparison comparison = new Comparison();
   private Company company;
   private String notice = "";
   private long solutionSince;
@@ -41,7 +40,6 @@ final class Bulletin {
   /** The run starts over. */
   void startAnew(Company with) {
     company = with;
-    comparison.clear();
     inForceSince.clear();
     notice = "";
     solutionSince = 0;
@@ -88,11 +86,7 @@ final class Bulletin {
   }
 
   /** A solution gives way to the next one, or to itself built anew; its actors have left. */
-  void solutionEnds(Solution before, Solution next) {
-    if (!next.equals(before)) {
-      comparison.ended(
-          before, stage.problem().stop(), next, company.arbiter().stops(), sinceSolution());
-    }
+  void solutionEnds() {
     operationsBefore = stage.operations(company.world());
     solutionSince = company.clock().runNanos();
   }
@@ -120,13 +114,9 @@ final class Bulletin {
             company.ledger().all(),
             arbiter.report(),
             arbiter.stats(),
-            notice.isEmpty() ? comparison.text(arbiter.stops(), sinceSolution()) : notice,
+            notice,
             solutionSince,
             operationsBefore);
     stage.published();
-  }
-
-  private long sinceSolution() {
-    return company.clock().runNanos() - solutionSince;
   }
 }

@@ -21,7 +21,6 @@ final class DeadlockBook {
   private final Map<String, Long> victims = new HashMap<>();
   private final Set<Set<String>> circles = new HashSet<>();
   private long proven;
-  private long provenBefore;
   private long acted;
   private long recovered;
   private long failed;
@@ -58,14 +57,6 @@ final class DeadlockBook {
   /** Breaks after which somebody moved, or may still move. */
   long broken() {
     return acted - failed;
-  }
-
-  long sinceSolution() {
-    return proven - provenBefore;
-  }
-
-  void newSolution() {
-    provenBefore = proven;
   }
 
   DeadlockStats stats(long standing, World world) {

@@ -165,6 +165,7 @@ final class Leaks {
         -1,
         -1,
         true,
+        new BreakAction.Revoke(0, one.resource, 1).verb(),
         breakings.noCure(one.cause()));
   }
 

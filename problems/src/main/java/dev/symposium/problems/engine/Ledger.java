@@ -82,20 +82,7 @@ final class Ledger {
   }
 
   private void remember(Verdict v) {
-    past.add(
-        new Verdict(
-            v.number(),
-            v.kind(),
-            v.at(),
-            v.members(),
-            v.tail(),
-            v.headline(),
-            v.reason(),
-            Optional.empty(),
-            v.detectNanos(),
-            v.formNanos(),
-            false,
-            v.hint()));
+    past.add(v.past());
     if (past.size() > MOST) {
       past.remove();
     }
@@ -116,6 +103,7 @@ final class Ledger {
             -1,
             -1,
             false,
+            "",
             "");
     numbers.put(kind, verdict.number());
     journal.write(LogLine.Kind.VERDICT, "", verdict.sentence());

@@ -226,7 +226,7 @@ final class Performance {
   }
 
   private void finishSwap(Swap now) {
-    bulletin.solutionEnds(solution, now.next());
+    bulletin.solutionEnds();
     world().clear();
     arbiter().forgetStanding();
     company.crowds().startAnew();

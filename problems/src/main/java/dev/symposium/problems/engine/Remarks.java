@@ -84,6 +84,7 @@ final class Remarks {
         -1,
         -1,
         true,
+        "",
         "");
   }
 

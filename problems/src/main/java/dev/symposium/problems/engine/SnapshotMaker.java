@@ -198,21 +198,9 @@ final class SnapshotMaker {
   }
 
   private static Verdict withCountdown(Ledger.Entry entry, long run) {
-    Verdict v = entry.verdict();
-    Optional<Duration> left = entry.dueNanos().map(due -> Duration.ofNanos(Math.max(0, due - run)));
-    return new Verdict(
-        v.number(),
-        v.kind(),
-        v.at(),
-        v.members(),
-        v.tail(),
-        v.headline(),
-        v.reason(),
-        left,
-        v.detectNanos(),
-        v.formNanos(),
-        true,
-        v.hint());
+    return entry
+        .verdict()
+        .breaksIn(entry.dueNanos().map(due -> Duration.ofNanos(Math.max(0, due - run))));
   }
 
   private Snapshot.Totals totals(ControlState control, List<ActorView> actors, long run) {

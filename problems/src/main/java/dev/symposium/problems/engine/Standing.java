@@ -178,9 +178,10 @@ final class Standing {
   /**
    * In words.
    *
+   * @param breaksBy what would be done about it; empty if nothing would help
    * @param breakings knows whether breaking it is no cure
    */
-  Verdict verdict(Collected collected, int broken, Breakings breakings) {
+  Verdict verdict(Collected collected, int broken, String breaksBy, Breakings breakings) {
     Words.Sentences words = Words.of(finding, collected, number, broken);
     return new Verdict(
         number,
@@ -194,6 +195,7 @@ final class Standing {
         detectNanos,
         formNanos,
         true,
+        breaksBy,
         hint.isEmpty() ? breakings.noCure(cause(finding, collected)) : hint);
   }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param detectNanos from the stamp before the closing wait to the proof; -1 if it has none
  * @param formNanos from the first hold of the circle to its closing, run clock; -1 if it has none
  * @param standing still so
+ * @param breaksBy what is done when {@code breaksIn} is over: {@code breaks}, {@code wakes} or
+ *     {@code takes back}; empty if nothing would help, or there is nothing to break
  * @param hint what the person may do, such as {@code no victim can help: reset}; may be empty
  */
 public record Verdict(
@@ -33,12 +35,70 @@ public record Verdict(
     long detectNanos,
     long formNanos,
     boolean standing,
+    String breaksBy,
     String hint) {
 
   /** Copies the lists. */
   public Verdict {
     members = List.copyOf(members);
     tail = List.copyOf(tail);
+  }
+
+  /** One that is broken, if it is, by sending somebody out of its round. */
+  public Verdict(
+      int number,
+      VerdictKind kind,
+      Duration at,
+      List<String> members,
+      List<String> tail,
+      String headline,
+      String reason,
+      Optional<Duration> breaksIn,
+      long detectNanos,
+      long formNanos,
+      boolean standing,
+      String hint) {
+    this(
+        number,
+        kind,
+        at,
+        members,
+        tail,
+        headline,
+        reason,
+        breaksIn,
+        detectNanos,
+        formNanos,
+        standing,
+        "breaks",
+        hint);
+  }
+
+  /** The same one, with that time left. */
+  public Verdict breaksIn(Optional<Duration> left) {
+    return with(left, standing);
+  }
+
+  /** The same one, which does not stand any more. */
+  public Verdict past() {
+    return with(Optional.empty(), false);
+  }
+
+  private Verdict with(Optional<Duration> left, boolean stands) {
+    return new Verdict(
+        number,
+        kind,
+        at,
+        members,
+        tail,
+        headline,
+        reason,
+        left,
+        detectNanos,
+        formNanos,
+        stands,
+        breaksBy,
+        hint);
   }
 
   /** Headline and reason in one sentence, for logs and JSON. */

@@ -150,6 +150,13 @@ final class Sketch implements Picture {
     return thing(name, ResourceView.Kind.CONDITION, lock, signallers).id;
   }
 
+  int awaited(String name, ResourceView.Kind kind, int total, int missing, String... roles) {
+    Thing thing = thing(name, kind, -1, roles);
+    thing.total = total;
+    thing.free = missing;
+    return thing.id;
+  }
+
   private Thing thing(String name, ResourceView.Kind kind, int guard, String... releasers) {
     Thing thing = new Thing(things.size(), name, kind, guard, Set.of(releasers), this::read);
     things.add(thing);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.symposium.problems.deadlock.LivelockWatch.Livelock;
 import dev.symposium.problems.deadlock.Starvation.Starved;
 import dev.symposium.problems.deadlock.Words.Sentences;
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.observe.WaitWord.State;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
 
@@ -121,8 +124,85 @@ class WordsTest {
   void of_tooMany_saysHowMany() {
     sketch.actors("Ann");
     sketch.waits(0, sketch.owned("pool", 2), 3);
-    assertThat(sentences(1, 0).reason())
-        .isEqualTo("Ann wants 3 of pool. None can ever move again.");
+    assertThat(sentences(1, 0).reason()).isEqualTo("Ann wants 3 of pool, which has 2 in all.");
+  }
+
+  private void allWait(int what) {
+    for (int i = 0; i < sketch.slots.size(); i++) {
+      sketch.waits(i, what);
+    }
+  }
+
+  @Test
+  void of_barrierForOneMoreThanThereAre_isStuck() {
+    sketch.actors("Ann", "Bo", "Cy", "Lin", "Max");
+    allWait(sketch.awaited("barrier", Kind.BARRIER, 6, 1, "thinker"));
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "STUCK no. 1: 5 threads wait for a sixth that does not exist",
+                "The barrier opens when 6 have arrived. 5 threads exist. All 5 are here."));
+    assertThat(sentences(13, 12).headline())
+        .isEqualTo("STUCK no. 13 (12 were broken): 5 threads wait for a sixth");
+  }
+
+  @Test
+  void of_barrierWhoseOthersAreStuckElsewhere_saysThatNobodyIsLeft() {
+    sketch.actors("Ann", "Bo", "Cy");
+    int barrier = sketch.awaited("barrier", Kind.BARRIER, 3, 1, "thinker");
+    int event = sketch.awaited("start", Kind.EVENT, 1, 0, "thinker");
+    sketch.waits(0, barrier).waits(1, barrier).waits(2, event);
+    assertThat(sentences(1, 0).headline())
+        .isEqualTo("STUCK no. 1: 3 threads wait, nobody is left who could help");
+  }
+
+  @Test
+  void of_workersAtABarrierForMore_saysHowManyAreMissing() {
+    sketch.actors("W1", "W2", "W3");
+    allWait(sketch.awaited("barrier", Kind.BARRIER, 5, 2, "thinker"));
+    assertThat(sentences(1, 0).headline())
+        .isEqualTo("STUCK no. 1: 3 threads wait for 2 more that do not exist");
+  }
+
+  @Test
+  void of_queuedTasks_saysThatNobodyIsLeftToWork() {
+    sketch.actors("W1", "W2");
+    allWait(sketch.awaited("pool", Kind.POOL, 0, 0, "thinker"));
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "STUCK no. 1: 2 threads wait for results that nobody can give",
+                "W1 and W2 each wait while its task is queued; only they could help."));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"QUEUE_SIDE", "LATCH", "EVENT", "END", "PHASER"})
+  void of_whatNobodyBrings_isStuckAndFitsItsLine(Kind kind) {
+    sketch.actors("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12");
+    allWait(sketch.awaited("buffer", kind, 33, 21, "thinker"));
+    Sentences said = sentences(12, 11);
+    assertThat(said.headline()).startsWith("STUCK no. 12").hasSizeLessThanOrEqualTo(Words.HEADLINE);
+    assertThat(said.reason()).endsWith(".").hasSizeLessThanOrEqualTo(Words.REASON);
+  }
+
+  @Test
+  void ordinal_ofAnyNumber_isEnglish() {
+    assertThat(IntStream.of(2, 6, 10, 11, 13, 21, 22, 33, 65).mapToObj(StuckWords::ordinal))
+        .containsExactly("second", "sixth", "10th", "11th", "13th", "21st", "22nd", "33rd", "65th");
+  }
+
+  @Test
+  void of_permitsTakenSingly_saysWhatEachHoldsAndWants() {
+    sketch.actors("Ann", "Bob", "Cem", "Dan");
+    int pool = sketch.owned("pool", 3);
+    sketch.holds(0, pool).holds(1, pool).holds(2, pool);
+    sketch.waits(0, pool).waits(1, pool).waits(2, pool).waits(3, pool, 2);
+    sketch.queued(pool, 0, 1, 2, 3);
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "DEADLOCK no. 1: 3 threads hold 1 permit each and want another",
+                "Ann, Bob and Cem hold permits and want more. Dan waits behind."));
   }
 
   @Test

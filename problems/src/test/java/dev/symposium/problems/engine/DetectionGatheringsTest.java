@@ -27,7 +27,7 @@ class DetectionGatheringsTest {
           }
           bench.start();
           Finding found = bench.awaitStuck(3);
-          assertThat(found.shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(found.shape()).isEqualTo(Shape.STUCK);
           assertThat(found.members())
               .extracting(Party::label)
               .containsOnly("barrier: 3 of 4 are here");
@@ -84,7 +84,7 @@ class DetectionGatheringsTest {
           bench.start();
           Finding found = bench.awaitStuck(3);
           assertThat(found.kind()).isEqualTo(VerdictKind.DEADLOCK);
-          assertThat(found.shape()).isNotEqualTo(Shape.ASLEEP);
+          assertThat(found.shape()).isNotEqualTo(Shape.STUCK);
         },
         kind);
   }
@@ -164,7 +164,7 @@ class DetectionGatheringsTest {
                 phaser.awaitAdvance(1);
               });
           bench.start();
-          assertThat(bench.awaitStuck(1).shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(bench.awaitStuck(1).shape()).isEqualTo(Shape.STUCK);
         },
         kind);
   }
@@ -205,7 +205,7 @@ class DetectionGatheringsTest {
                 });
           }
           bench.start();
-          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.STUCK);
         },
         kind);
   }
@@ -237,7 +237,7 @@ class DetectionGatheringsTest {
               });
           bench.start();
           Finding found = bench.awaitStuck(1);
-          assertThat(found.shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(found.shape()).isEqualTo(Shape.STUCK);
           assertThat(found.members()).extracting(Party::label).containsExactly("go is not set");
         },
         kind);

@@ -37,7 +37,7 @@ class DetectionQueuesTest {
           bench.actor(kind, "R", "right", 1, random -> putTwo(back, both));
           bench.start();
           Finding found = bench.awaitStuck(2);
-          assertThat(found.shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(found.shape()).isEqualTo(Shape.STUCK);
           assertThat(found.members())
               .extracting(Party::label)
               .containsExactly("there full", "back full");
@@ -57,7 +57,7 @@ class DetectionQueuesTest {
           bench.start();
           List<Finding> found =
               bench.await(all -> !all.isEmpty() && allButSleepersHaveEnded(bench));
-          assertThat(found).allMatch(f -> f.shape() == Shape.ASLEEP);
+          assertThat(found).allMatch(f -> f.shape() == Shape.STUCK);
           assertThat(found)
               .flatExtracting(Finding::members)
               .extracting(Party::label)
@@ -112,7 +112,7 @@ class DetectionQueuesTest {
           BlockingQueue<Integer> queue = queue(bench, "queue", "one", "one");
           bench.actor(kind, "A", "one", 1, random -> queue.take());
           bench.start();
-          assertThat(bench.awaitStuck(1).shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(bench.awaitStuck(1).shape()).isEqualTo(Shape.STUCK);
         },
         kind);
   }

@@ -7,6 +7,7 @@ import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.DisplayWidth;
+import dev.symposium.problems.observe.Verdict;
 import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +72,24 @@ final class FooterRow {
       return "go on";
     }
     if (hint.id() == ActionId.BREAK_NOW && model.run().isPresent()) {
-      RunState run = model.run().get();
-      return run.problem().breakWords(run.solution()).now();
+      return breakNow(model.run().get());
     }
     return hint.id() == ActionId.BACK && !model.showsRun() ? "leave" : hint.title();
+  }
+
+  /** As what stands is broken; else as it usually is under this solution. */
+  private static String breakNow(RunState run) {
+    String does =
+        run.snapshot().standing().stream()
+            .map(Verdict::breaksBy)
+            .filter(verb -> !verb.isEmpty())
+            .findFirst()
+            .orElse("");
+    return switch (does) {
+      case "wakes" -> "wake one now";
+      case "takes back" -> "take it back now";
+      case "breaks" -> "break it now";
+      default -> run.problem().breakWords(run.solution()).now();
+    };
   }
 }

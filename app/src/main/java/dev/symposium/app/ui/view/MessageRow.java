@@ -1,7 +1,6 @@
 package dev.symposium.app.ui.view;
 
 import dev.symposium.app.ui.model.Notice;
-import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.Texts;
@@ -42,21 +41,14 @@ final class MessageRow {
     return said(model).map(s -> Texts.wrap(s.text(), columns - 2)).orElse(List.of());
   }
 
-  /** What the run says of itself; how solutions compare stands under the title already. */
-  private static String ofRun(RunState run) {
-    String notice = run.snapshot().notice();
-    boolean compares =
-        run.comparison().isThere() && notice.contains(" -> " + run.comparison().solution() + " ");
-    return compares ? "" : notice;
-  }
-
   private static Optional<Said> said(UiModel model) {
     Optional<Notice> notice = model.notice();
     if (notice.isPresent()) {
       Role role = notice.get().isError() ? Role.ERROR : Role.NOTICE;
       return Optional.of(new Said(notice.get().text(), role));
     }
-    String run = model.showsRun() ? ofRun(model.run().orElseThrow()) : "";
+    String run =
+        model.run().filter(r -> model.showsRun()).map(r -> r.snapshot().notice()).orElse("");
     if (!run.isEmpty()) {
       return Optional.of(new Said(run, Role.NOTICE));
     }

@@ -99,7 +99,8 @@ final class VerdictLines {
 
   private static String countdown(RunState run, Verdict verdict) {
     if (verdict.breaksIn().isPresent()) {
-      return "breaks in " + Numbers.age(verdict.breaksIn().get());
+      String does = verdict.breaksBy().isEmpty() ? "tries" : verdict.breaksBy();
+      return does + " in " + Numbers.age(verdict.breaksIn().get());
     }
     boolean breakable =
         verdict.kind() == VerdictKind.DEADLOCK || verdict.kind() == VerdictKind.ORPHANED;

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +53,15 @@ public abstract class ProblemContractTest {
   // thread-safe; added to by threads of the engine that fail
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final Simulations simulations = new LiveSimulations(failures::add);
+
+  /**
+   * What a class is promised to see of the opening solution, in nine runs of ten.
+   *
+   * @param notBefore the fault shows no earlier, as lived
+   * @param operations so many were finished before it
+   * @param within it shows within this; after it was turned, where something has to be turned
+   */
+  public record Bounds(Duration notBefore, long operations, Duration within) {}
 
   /** Tests a problem on the real engine. */
   protected ProblemContractTest(Problem problem) {
@@ -197,6 +207,16 @@ public abstract class ProblemContractTest {
         FAILS_WITHIN,
         Duration.ofNanos(System.nanoTime() - start).toSeconds());
     assertThat(misses).isLessThanOrEqualTo(LONG_MISSES);
+  }
+
+  @Test
+  void opening_asTheScreenShowsIt_isSeenToWorkToGoWrongAndToStop() {
+    new Opening(problem).mustBeSeen(asSeen());
+  }
+
+  /** What a class is promised to see of the opening solution. */
+  protected Bounds asSeen() {
+    return new Bounds(Duration.ofSeconds(3), 3, Duration.ofSeconds(60));
   }
 
   @ParameterizedTest

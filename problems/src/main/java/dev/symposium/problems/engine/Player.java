@@ -26,6 +26,8 @@ final class Player implements Runnable, Actor {
   private final int seat;
   private final double startNanos;
   private final BiConsumer<Player, Throwable> died;
+  // whether it is to play a round; the actor's thread only
+  private boolean plays;
   // volatile: set by the actor's thread as its last deed
   private volatile boolean ended;
 
@@ -67,8 +69,9 @@ final class Player implements Runnable, Actor {
       if (!settled(this::begin)) {
         return;
       }
-      while (free.goesOn() && settled(this::round)) {
+      while (plays && settled(this::round)) {
         world.beat();
+        plays = free.goesOn();
       }
       free.releaseAll(); // whoever retires gives everything back
     } finally {
@@ -80,7 +83,14 @@ final class Player implements Runnable, Actor {
   }
 
   private void begin() {
-    world.sync().sleepFor(PauseTable.START, startNanos);
+    try {
+      world.sync().sleepFor(PauseTable.START, startNanos);
+      plays = free.goesOn();
+    } finally {
+      if (!plays) { // told to go before it has come
+        part.turnedAway(this);
+      }
+    }
   }
 
   private void round() {

@@ -6,4 +6,10 @@ public interface Part {
 
   /** Plays one round on the actor's own thread. */
   void play(Actor me);
+
+  /**
+   * Called once in place of all rounds, on the actor's own thread, if it was told to go before its
+   * first: others may count on it already. Never waits.
+   */
+  default void turnedAway(Actor me) {}
 }

@@ -248,12 +248,14 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   }
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // a few instructions of who opens or renews it
   public void reset() {
     Era now = era.get();
-    breakFor(now);
-    if (now.isBroken()) {
-      era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
+    while (!breakFor(now) && !now.isBroken()) { // opened or renewed just now: the next one is meant
+      Thread.yield();
+      now = era.get();
     }
+    era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
   }
 
   /** Whoever still waits in the old one arrives in the new one. */

@@ -1,0 +1,154 @@
+package dev.symposium.problems.catalog.barrier;
+
+import dev.symposium.problems.spi.Actor;
+import dev.symposium.problems.spi.DurationKnob;
+import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.sync.Cell;
+import dev.symposium.problems.sync.CellMode;
+import dev.symposium.problems.sync.Sync;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** "Me" from coming to leaving. Used on the party's own thread. */
+final class Party {
+
+  private static final List<DurationKnob> WAYS =
+      List.of(
+          BarrierKnobs.WORK,
+          BarrierKnobs.IN_WORK,
+          BarrierKnobs.STRAGGLE,
+          BarrierKnobs.BEFORE_BARRIER);
+
+  private final Sync sync;
+  private final Knobs knobs;
+  private final Phases phases;
+  private final Phases.Row row;
+  private final Actor actor;
+  private final LongSupplier current;
+  private final Cell<Long> phase;
+
+  /**
+   * A party that has not begun yet.
+   *
+   * @param current the phase that whoever is new takes part in
+   * @param number of its row
+   */
+  Party(Sync sync, Knobs knobs, Phases phases, LongSupplier current, Actor actor, int number) {
+    this.sync = sync;
+    this.knobs = knobs;
+    this.phases = phases;
+    this.actor = actor;
+    this.current = current;
+    row = phases.row(number);
+    phase = sync.cell("phase", 0L, CellMode.PLAIN);
+  }
+
+  /** Begins a phase, or begins it again. */
+  void begins() {
+    if (row.arrived().get() == Phases.Row.NEVER) {
+      long now = current.getAsLong();
+      long before = now == Meeting.AS_THE_SLOWEST ? phases.slowest(0) : now - 1;
+      row.arrived().set(Math.max(0, before));
+    }
+    row.isThere().set(true);
+    row.atBarrier().set(false);
+    phase.set(row.arrived().get() + 1);
+    actor.carries(phase.get());
+    row.began().set(sync.stampNanos());
+  }
+
+  /** The phase it is in, from 1. */
+  long phase() {
+    return phase.get();
+  }
+
+  /**
+   * Begins a phase, and does its work.
+   *
+   * @throws WorkFailed with the probability that is set
+   */
+  void work() {
+    begins();
+    int steps = (int) WAYS.stream().filter(this::takesTime).count();
+    int done = 0;
+    for (DurationKnob way : WAYS) {
+      actor.progress(done, steps);
+      done += takesTime(way) ? 1 : 0;
+      pass(way);
+    }
+    if (sync.happens(knobs.get(BarrierKnobs.FAILURE, actor.name()))) {
+      phases.noteFailure();
+      throw new WorkFailed(actor.name());
+    }
+  }
+
+  private boolean takesTime(DurationKnob way) {
+    return !knobs.get(way, actor.name()).isZero();
+  }
+
+  private void pass(DurationKnob way) {
+    if (way.isPlace()) {
+      sync.window(way);
+    } else {
+      sync.sleep(way);
+    }
+  }
+
+  /** Says that it has done its work: from here on the others may go on without it. */
+  void arrives() {
+    if (phases.isOneMissing(phase())) {
+      row.cameLast().update(before -> before + 1);
+    }
+    row.took().set(sync.stampNanos() - row.began().get());
+    row.atBarrier().set(true);
+    row.arrived().set(phase());
+    actor.progress(0, 0);
+  }
+
+  /** Whether it waits at the barrier for any time at all. */
+  boolean hasPatience() {
+    return !knobs.get(BarrierKnobs.PATIENCE, actor.name()).isZero();
+  }
+
+  /** The barrier has opened: all must have arrived. */
+  void leaves() {
+    long slowest = phases.slowest(phase());
+    actor.mustHold(
+        BarrierKnobs.ALL_HAVE_ARRIVED,
+        slowest >= phase(),
+        () ->
+            actor.name()
+                + " leaves phase "
+                + phase()
+                + " while somebody is still in phase "
+                + (slowest + 1));
+    row.atBarrier().set(false);
+    sync.window(BarrierKnobs.AFTER_BARRIER);
+    actor.done();
+  }
+
+  /** It has run what others made: all of them must have kept to their phases. */
+  void hasRunATask() {
+    actor.mustHold(
+        BarrierKnobs.ALL_HAVE_ARRIVED,
+        phases.timesAhead() == 0,
+        () -> "a task left its phase before all had arrived");
+    actor.done();
+  }
+
+  /**
+   * Takes no part any more, or not now: nobody waits for it.
+   *
+   * @return whether it had arrived and was not told to go on
+   */
+  boolean takesNoPart() {
+    row.isThere().set(false);
+    boolean hasArrived = row.atBarrier().get();
+    if (hasArrived) {
+      row.atBarrier().set(false);
+      row.arrived().set(phase() - 1); // if it comes back, it does the phase again
+    }
+    actor.carries(0);
+    return hasArrived;
+  }
+}

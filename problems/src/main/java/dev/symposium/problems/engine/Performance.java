@@ -36,12 +36,12 @@ final class Performance {
     this.ending = new Ending(stage);
     this.solution = solution;
     this.preset = preset;
-    open(false);
+    open();
   }
 
   /** Lets everybody play; once, when whoever they may wake is there. */
   void begin() {
-    start();
+    start(false);
     publish();
   }
 
@@ -79,13 +79,13 @@ final class Performance {
 
   // ---- starting and stopping ----------------------------------------------------------------
 
-  /** Makes everything anew, and seats everybody; nobody plays yet. */
-  private void open(boolean paused) {
+  /** Makes everything anew, and seats everybody; nobody plays yet, and the clocks stand at zero. */
+  private void open() {
     stage.accidents().clear(); // of a world that is gone
     company = Company.gather(stage);
     bulletin.startAnew(company);
     phase = Phase.STARTING;
-    clock().pause(paused); // before anybody starts
+    clock().pause(true);
     build();
     publish();
   }
@@ -98,9 +98,11 @@ final class Performance {
     world().seatAll();
   }
 
-  private void start() {
+  private void start(boolean paused) {
+    clock().pause(paused); // before anybody starts
+    world().pause(paused); // nobody waits yet: no place is lost
     world().startAll();
-    phase = isPaused() ? Phase.PAUSED : Phase.RUNNING;
+    phase = paused ? Phase.PAUSED : Phase.RUNNING;
   }
 
   /** Ends all actors; waits for that, at most a second. */
@@ -121,8 +123,8 @@ final class Performance {
       applyPreset();
     }
     swap = Optional.empty();
-    open(paused);
-    start();
+    open();
+    start(paused);
     publish();
   }
 
@@ -237,7 +239,7 @@ final class Performance {
     }
     swap = Optional.empty();
     build();
-    start();
+    start(isPaused());
     say("");
     stage.journal().write(LogLine.Kind.COMMAND, "", "solution " + solution.id() + " runs");
     touched();

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.sync.free.TimeSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,42 @@ class LiveSimulationTest {
 
   private Outcome tell(Simulation simulation, Command command) throws Exception {
     return simulation.submit(command).get(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void open_whileTimePasses_theRunClockStandsUntilSomebodyPlays() {
+    AtomicLong now = new AtomicLong();
+    TimeSource slow = new PassingTime(now);
+    RunPlan plan = new RunPlan(dining, dining.opening(), preset(), List.of(), 7);
+    try (LiveSimulation simulation = new LiveSimulations(slow, failures::add).open(plan, true)) {
+      assertThat(simulation.latest().runTime()).isLessThanOrEqualTo(PassingTime.LOOK);
+      assertThat(now.get()).isGreaterThan(Duration.ofSeconds(1).toNanos());
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private Preset preset() {
+    return dining.opening().presets().get(0);
+  }
+
+  /** A clock on which each look costs as much as a slow machine takes to load the classes. */
+  private record PassingTime(AtomicLong now) implements TimeSource {
+    static final Duration LOOK = Duration.ofMillis(100);
+
+    @Override
+    public long nanoTime() {
+      return now.addAndGet(LOOK.toNanos());
+    }
+
+    @Override
+    public void parkUntil(long deadlineNanos) {
+      LockSupport.parkNanos(1_000_000);
+    }
+
+    @Override
+    public long waitNanos(long deadlineNanos) {
+      return 1_000_000;
+    }
   }
 
   @Test

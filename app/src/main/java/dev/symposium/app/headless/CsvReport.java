@@ -52,7 +52,7 @@ final class CsvReport implements Report {
         snapshot.run().solution(),
         actor.name(),
         actor.role(),
-        actor.life().word(),
+        Wording.state(actor),
         String.valueOf(actor.operations()),
         String.join(" + ", Wording.holds(actor)),
         Wording.wants(actor).orElse(""),

@@ -76,7 +76,7 @@ final class JsonFields {
     json.beginObject();
     json.name("name").value(actor.name());
     json.name("role").value(actor.role());
-    json.name("state").value(actor.life().word());
+    json.name("state").value(Wording.state(actor));
     json.name("operations").value(actor.operations());
     words("holds", Wording.holds(actor));
     json.name("wants").value(Wording.wants(actor).orElse(null));

@@ -75,7 +75,7 @@ final class TextReport implements Report {
       sink.line(
           row(
               actor.name(),
-              actor.life().word(),
+              Wording.state(actor),
               String.valueOf(actor.operations()),
               String.join(" + ", Wording.holds(actor)),
               Wording.wants(actor).orElse(""),
@@ -84,7 +84,7 @@ final class TextReport implements Report {
   }
 
   private static String row(String... cells) {
-    return String.format(Locale.ROOT, "%-12s %-10s %9s  %-16s %-10s %12s", (Object[]) cells)
+    return String.format(Locale.ROOT, "%-12s %-12s %9s  %-16s %-10s %12s", (Object[]) cells)
         .stripTrailing();
   }
 

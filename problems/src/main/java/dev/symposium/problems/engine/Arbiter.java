@@ -191,7 +191,8 @@ final class Arbiter {
     return stage.board().get(EngineKnobs.BREAK_AFTER);
   }
 
-  private void tellCountdowns() {
+  /** Puts into the books when each is to be broken, by the dial as it stands now. */
+  void tellCountdowns() {
     leaks.tellCountdowns(breakAfter());
     for (Standing s : standing) {
       changed |= ledger.due(s, due(s));

@@ -171,7 +171,9 @@ final class Control {
     }
     stage.knobTexts().backToPreset(knob);
     String value = stage.board().text(knob, stage.board().get(knob));
-    return inForce(knob, knob.name() + " " + value + ", as in the preset");
+    Outcome outcome = inForce(knob, knob.name() + " " + value + ", as in the preset");
+    performance.isAsInPreset(knob);
+    return outcome;
   }
 
   /** Lets a value act, at once or as soon as the rules allow. */
@@ -201,9 +203,10 @@ final class Control {
     Solution next = stage.checks().solution(use.solution());
     Preset with = stage.checks().preset(next, use.preset());
     boolean applyPreset = use.preset().isPresent() || !next.equals(performance.solution());
-    performance.drain(next, with, applyPreset);
     String name = with.name().equals("default") ? "" : " " + with.name();
-    return new Asked("solution " + next.id() + name);
+    String back = applyPreset ? performance.goesBack() : "";
+    performance.drain(next, with, applyPreset);
+    return new Asked("solution " + next.id() + name + back);
   }
 
   private Outcome pause(boolean on) {

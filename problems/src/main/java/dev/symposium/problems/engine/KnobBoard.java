@@ -133,7 +133,11 @@ final class KnobBoard implements Knobs {
     Map<String, Map<String, Object>> own = new HashMap<>(values.own);
     for (Knob<?> knob : some) {
       Object set = before.all.get(knob.name());
-      all.put(knob.name(), set == null ? knob.initial() : set);
+      if (set == null) {
+        all.remove(knob.name()); // it follows another, or is as it begins
+      } else {
+        all.put(knob.name(), set);
+      }
       own.put(knob.name(), before.own.getOrDefault(knob.name(), Map.of()));
     }
     values = new Values(Map.copyOf(all), Map.copyOf(own));

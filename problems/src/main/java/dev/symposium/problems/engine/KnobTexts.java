@@ -17,6 +17,7 @@ final class KnobTexts {
   private final Problem problem;
   private final KnobBoard board;
   private final Map<String, Object> preset = new HashMap<>();
+  private final Map<String, Map<String, Object>> presetOwn = new HashMap<>();
   private final Map<String, Object> builtIn = new HashMap<>();
 
   /** How many there are of a role, while another number is asked for, and what that waits for. */
@@ -30,7 +31,25 @@ final class KnobTexts {
   /** What is on the board now is the preset. */
   void rememberPreset() {
     preset.clear();
-    board.knobs().forEach(knob -> preset.put(knob.name(), board.get(knob)));
+    presetOwn.clear();
+    for (Knob<?> knob : board.knobs()) {
+      preset.put(knob.name(), board.get(knob));
+      presetOwn.put(knob.name(), board.own(knob));
+    }
+  }
+
+  /** The problem's knobs that were turned away from the preset, for all or for somebody. */
+  List<Knob<?>> turned() {
+    return problem.knobs().stream().filter(this::isTurned).toList();
+  }
+
+  private boolean isTurned(Knob<?> knob) {
+    if (knob instanceof IntKnob count && count.follows().isPresent()) {
+      return false; // what it follows is told
+    }
+    Object was = preset.getOrDefault(knob.name(), board.get(knob));
+    return !was.equals(board.get(knob))
+        || !presetOwn.getOrDefault(knob.name(), Map.of()).equals(board.own(knob));
   }
 
   /** A knob has its preset's value again, for everybody. */

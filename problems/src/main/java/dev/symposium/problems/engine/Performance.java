@@ -11,6 +11,9 @@ import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.free.RunClock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What plays now: the world, the solution and its preset, and the change to another solution.
@@ -159,6 +162,9 @@ final class Performance {
       clock().slowness(stage.board().slowness());
       world().sync().record(stage.board().slowness() > 1);
     }
+    if (knob.equals(EngineKnobs.BREAK_AFTER)) {
+      arbiter().tellCountdowns(); // before it is told that the new value is in force
+    }
     world().rebuildPauses();
     swap.ifPresent(s -> s.turned(knob));
     if (isBuiltIn(knob)) {
@@ -175,6 +181,11 @@ final class Performance {
       stepCrowds();
     }
     return company.crowds().pendingCount(knob).isEmpty();
+  }
+
+  /** Somebody has turned it back while another solution is on its way. */
+  void isAsInPreset(Knob<?> knob) {
+    swap.ifPresent(s -> s.turnedBack(knob));
   }
 
   /** Whether it changes how long something lasts that may have begun. */
@@ -234,15 +245,30 @@ final class Performance {
     company.crowds().startAnew();
     solution = now.next();
     preset = now.preset();
+    String back = "";
     if (now.appliesPreset()) {
+      back = goesBack();
       stage.board().keeping(now.turnedMeanwhile(), this::applyPreset);
     }
     swap = Optional.empty();
     build();
     start(isPaused());
     say("");
-    stage.journal().write(LogLine.Kind.COMMAND, "", "solution " + solution.id() + " runs");
+    stage.journal().write(LogLine.Kind.COMMAND, "", "solution " + solution.id() + " runs" + back);
     touched();
+  }
+
+  /** What was turned and has the value of the next preset after a change: half a sentence. */
+  String goesBack() {
+    Set<Knob<?>> kept = swap.map(Swap::turnedMeanwhile).orElse(Set.of());
+    String back = names(stage.knobTexts().turned().stream().filter(k -> !kept.contains(k)));
+    String stay = names(kept.stream());
+    return (back.isEmpty() ? "" : "; by its preset again: " + back)
+        + (stay.isEmpty() ? "" : "; as just turned: " + stay);
+  }
+
+  private static String names(Stream<Knob<?>> knobs) {
+    return knobs.map(Knob::name).collect(Collectors.joining(", "));
   }
 
   private void applyPreset() {

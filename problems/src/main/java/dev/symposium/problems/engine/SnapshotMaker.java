@@ -7,6 +7,7 @@ import dev.symposium.problems.observe.Nearing;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.observe.ResourceView.Kind;
+import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
@@ -216,7 +217,8 @@ final class SnapshotMaker {
         longest.map(ActorView::name).orElse(""),
         jain(actors),
         operations - control.operationsBefore(),
-        Duration.ofNanos(Math.max(0, run - control.solutionSince())));
+        Duration.ofNanos(Math.max(0, run - control.solutionSince())),
+        stage.sum(control.world(), Figure.FAILED_TRIES_EVER));
   }
 
   private double perSecond() {

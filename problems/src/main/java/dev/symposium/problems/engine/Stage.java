@@ -144,9 +144,14 @@ final class Stage {
 
   /** Rounds finished by all who play, or played, in a world. */
   long operations(World world) {
+    return sum(world, Figure.OPERATIONS);
+  }
+
+  /** A figure of all who play, or played, in a world. */
+  long sum(World world, Figure figure) {
     long sum = 0;
     for (int i = 0; i < world.sync().slots(); i++) {
-      sum += world.sync().slot(i).figures().get(Figure.OPERATIONS);
+      sum += world.sync().slot(i).figures().get(figure);
     }
     return sum;
   }

@@ -68,6 +68,11 @@ final class Swap {
     turnedMeanwhile.add(knob);
   }
 
+  /** It was turned back: the next preset's value is as good. */
+  void turnedBack(Knob<?> knob) {
+    turnedMeanwhile.remove(knob);
+  }
+
   /** Takes out who cannot finish; whether all have left. */
   boolean step() {
     boolean late = clock().runNanos() - since > DRAIN_NANOS;

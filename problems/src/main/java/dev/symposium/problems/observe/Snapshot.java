@@ -148,6 +148,7 @@ public record Snapshot(
    * @param jain fairness of the last five seconds, from 1/n to 1; 1 if nobody moved
    * @param solutionOperations rounds finished under the present solution
    * @param solutionTime run clock under the present solution
+   * @param failedTries tries that failed, since the start
    */
   public record Totals(
       long operations,
@@ -156,7 +157,21 @@ public record Snapshot(
       String longestWaiter,
       double jain,
       long solutionOperations,
-      Duration solutionTime) {}
+      Duration solutionTime,
+      long failedTries) {
+
+    /** Of a run in which nobody tried in vain. */
+    public Totals(
+        long operations,
+        double perSecond,
+        WaitStats waits,
+        String longestWaiter,
+        double jain,
+        long solutionOperations,
+        Duration solutionTime) {
+      this(operations, perSecond, waits, longestWaiter, jain, solutionOperations, solutionTime, 0);
+    }
+  }
 
   /** Events recorded and dropped. */
   public record Events(long recorded, long dropped) {}

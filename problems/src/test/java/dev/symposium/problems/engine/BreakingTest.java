@@ -54,6 +54,18 @@ class BreakingTest {
   }
 
   @Test
+  void breakAfter_turned_noSnapshotShowsTheOldCountdownWithTheNewValue() {
+    try (LiveTable table = deadlocked("break-after=60s")) {
+      for (int i = 0; i < 100; i++) {
+        table.turn("break-after=off");
+        assertThat(only(table.fresh()).breaksIn()).as("off, turn %d", i).isEmpty();
+        table.turn("break-after=60s");
+        assertThat(only(table.fresh()).breaksIn()).as("60 s, turn %d", i).isPresent();
+      }
+    }
+  }
+
+  @Test
   void breakAfter_counting_fallsAndStandsInAPause() {
     try (LiveTable table = deadlocked("break-after=60s")) {
       Duration first = only(table.fresh()).breaksIn().orElseThrow();

@@ -52,6 +52,45 @@ class LiveChangesTest {
   }
 
   @Test
+  void swap_afterKnobsWereTurned_saysWhatGoesBackAndWhatStays() {
+    try (LiveTable table = LiveTable.dining("naive", "break-after=off")) {
+      table.turn("think@Kant=3ms");
+      table.turn("threads=7");
+      table.turn("victim=most-held");
+      assertThat(table.take(use("resource-order")).sentence())
+          .isEqualTo("solution resource-order; by its preset again: philosophers, think");
+      awaitCount(table, 5);
+      Snapshot now = table.await("its log", s -> logs(s, "solution resource-order runs"));
+      assertThat(logs(now, "resource-order runs; by its preset again: philosophers, think"))
+          .isTrue();
+      assertThat(now.knob("think").orElseThrow().perActor()).isEmpty();
+      assertThat(now.knob("victim").orElseThrow().inForce()).isEqualTo("most-held");
+      assertThat(table.take(use("waiter")).sentence()).isEqualTo("solution waiter");
+    }
+  }
+
+  @Test
+  void swap_withKnobsTurnedOnTheWay_keepsThem() {
+    try (LiveTable table =
+        LiveTable.dining("resource-order", "speed=1:500", "think=1s", "eat=2s")) {
+      table.await("a meal begun", s -> s.actors().stream().anyMatch(a -> a.doing().equals("eats")));
+      table.take(use("waiter"));
+      table.turn("eat=4s");
+      table.turn("think=3s");
+      table.take(new Command.ClearKnob("think", Optional.empty()));
+      Snapshot now = table.await("the other", s -> s.run().solution().equals("waiter"));
+      assertThat(now.knob("eat").orElseThrow().inForce()).isEqualTo("4s");
+      assertThat(now.knob("think").orElseThrow().inForce())
+          .isEqualTo(now.knob("think").orElseThrow().preset());
+      table.await("its log", s -> logs(s, "solution waiter runs; as just turned: eat"));
+    }
+  }
+
+  private static boolean logs(Snapshot now, String text) {
+    return now.log().stream().anyMatch(line -> line.text().contains(text));
+  }
+
+  @Test
   void close_inEveryState_isDoneWithinASecond() {
     for (String state : STATES) {
       table(state).close();

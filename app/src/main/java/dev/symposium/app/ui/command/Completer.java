@@ -43,6 +43,16 @@ public final class Completer {
     return new Completions(last.from(), before.length(), fitting, offer.hint());
   }
 
+  /** What a word may mean that was found ambiguous; no candidates if it was not. */
+  public static Completions meant(String line, Complaint wrong, Scope scope) {
+    int from = Math.min(wrong.from(), line.length());
+    int to = Math.min(wrong.to(), line.length());
+    boolean ambiguous =
+        line.substring(from, to).equalsIgnoreCase(Scope.COUNT_ALIAS)
+            && scope.problem().roles().size() > 1;
+    return new Completions(from, to, ambiguous ? counts(scope) : List.of(), KNOB);
+  }
+
   private record Offer(List<Candidate> candidates, String hint) {
     static final Offer NOTHING = new Offer(List.of(), "");
   }

@@ -92,8 +92,10 @@ public final class Dials {
             .orElse("");
     Target target = Target.all(role.count().name());
     String range = role.count().unit() + ", " + role.count().range(1);
-    String detail = waiting.isEmpty() ? since(target, run, range) : waiting;
-    return turning(Dial.THREADS, target, label, detail, run).with(others(role, run));
+    String others = others(role, run);
+    String again = others.isEmpty() ? "" : "  t again: " + others;
+    String detail = (waiting.isEmpty() ? since(target, run, range) : waiting) + again;
+    return turning(Dial.THREADS, target, label, detail, run).with(others);
   }
 
   /** The roles that the dial does not count now: {@code consumers 2}. */

@@ -73,6 +73,11 @@ public sealed interface Overlay {
       return new CommandLine(field, recalled, draft, Optional.empty(), -1, Optional.of(wrong));
     }
 
+    /** The same with what is wrong, and what may have been meant, for Tab to choose from. */
+    public CommandLine withChoice(TextField text, Completions meant, Complaint wrong) {
+      return new CommandLine(text, 0, "", Optional.of(meant), -1, Optional.of(wrong));
+    }
+
     /** Another text, with what was offered for it. */
     public CommandLine withOffer(TextField text, Completions offered, int which) {
       return new CommandLine(text, 0, "", Optional.of(offered), which, Optional.empty());

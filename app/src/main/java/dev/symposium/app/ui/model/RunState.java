@@ -19,6 +19,7 @@ import java.util.Optional;
  *     nanoseconds plus 1
  * @param resumeOnReturn whether it was paused by leaving it, and not by hand
  * @param comparison what came of the last change of solution
+ * @param next the solution that was asked for and does not run yet
  */
 public record RunState(
     Problem problem,
@@ -26,7 +27,8 @@ public record RunState(
     Map<Target, Asked> asked,
     long dismissed,
     boolean resumeOnReturn,
-    Comparison comparison) {
+    Comparison comparison,
+    Optional<String> next) {
 
   /** Copies the map. */
   public RunState {
@@ -36,7 +38,13 @@ public record RunState(
   /** A run that has just been opened. */
   public static RunState opened(Problem problem, Snapshot first) {
     return new RunState(
-        problem, first, Map.of(), 0, false, Comparison.begin(problem, first.run().solution()));
+        problem,
+        first,
+        Map.of(),
+        0,
+        false,
+        Comparison.begin(problem, first.run().solution()),
+        Optional.empty());
   }
 
   /** The solution in force; the opening one if the snapshot names one that is not known. */
@@ -74,12 +82,13 @@ public record RunState(
 
   /** A newer snapshot. */
   public RunState withSnapshot(Snapshot newer, Comparison compared) {
-    return new RunState(problem, newer, asked, dismissed, resumeOnReturn, compared);
+    Optional<String> still = next.filter(id -> !newer.run().solution().equals(id));
+    return new RunState(problem, newer, asked, dismissed, resumeOnReturn, compared, still);
   }
 
   /** Other wishes. */
   public RunState withAsked(Map<Target, Asked> wishes) {
-    return new RunState(problem, snapshot, wishes, dismissed, resumeOnReturn, comparison);
+    return new RunState(problem, snapshot, wishes, dismissed, resumeOnReturn, comparison, next);
   }
 
   /** One wish more, or another. */
@@ -99,12 +108,18 @@ public record RunState(
   /** The line about the present break sent away. */
   public RunState dismissing() {
     long which = snapshot.lastBreak().map(RunState::idOf).orElse(0L);
-    return new RunState(problem, snapshot, asked, which, resumeOnReturn, comparison);
+    return new RunState(problem, snapshot, asked, which, resumeOnReturn, comparison, next);
   }
 
   /** Whether it is to go on when the person comes back. */
   public RunState withResumeOnReturn(boolean resume) {
-    return new RunState(problem, snapshot, asked, dismissed, resume, comparison);
+    return new RunState(problem, snapshot, asked, dismissed, resume, comparison, next);
+  }
+
+  /** Another solution was asked for, or is not waited for any more. */
+  public RunState changingTo(Optional<String> id) {
+    Optional<String> other = id.filter(s -> !snapshot.run().solution().equals(s));
+    return new RunState(problem, snapshot, asked, dismissed, resumeOnReturn, comparison, other);
   }
 
   /** The break whose line is to be read now. */

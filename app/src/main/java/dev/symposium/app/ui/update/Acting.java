@@ -91,7 +91,7 @@ final class Acting {
       return;
     }
     RunState run = turn.run();
-    if (run.snapshot().phase() == Snapshot.Phase.DRAINING) {
+    if (run.snapshot().phase() == Snapshot.Phase.DRAINING || run.next().isPresent()) {
       turn.refuse("the solution is just changing; its presets: s, then [ or ]");
       return;
     }

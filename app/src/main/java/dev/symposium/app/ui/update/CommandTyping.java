@@ -1,6 +1,7 @@
 package dev.symposium.app.ui.update;
 
 import dev.symposium.app.ui.command.Action;
+import dev.symposium.app.ui.command.Complaint;
 import dev.symposium.app.ui.command.Completer;
 import dev.symposium.app.ui.command.Completions;
 import dev.symposium.app.ui.command.Completions.Candidate;
@@ -25,7 +26,7 @@ final class CommandTyping {
     String text = line.field().text();
     Parsed parsed = Grammar.command(text, scope(turn));
     if (parsed instanceof Parsed.Illegal illegal) {
-      turn.overlay(line.withComplaint(illegal.complaint()));
+      turn.overlay(complained(line, illegal.complaint(), scope(turn)));
       return;
     }
     turn.overlay(Overlay.NONE);
@@ -33,6 +34,15 @@ final class CommandTyping {
       remember(turn, text.strip());
       carryOut(turn, legal.line().action());
     }
+  }
+
+  /** Where a word may mean several things, Tab chooses; the cursor goes behind that word. */
+  private static Overlay.CommandLine complained(
+      Overlay.CommandLine line, Complaint wrong, Scope scope) {
+    Completions meant = Completer.meant(line.field().text(), wrong, scope);
+    return meant.candidates().isEmpty()
+        ? line.withComplaint(wrong)
+        : line.withChoice(line.field().at(meant.to()), meant, wrong);
   }
 
   private static void carryOut(Turn turn, Action action) {

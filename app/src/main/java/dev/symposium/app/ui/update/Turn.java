@@ -10,6 +10,7 @@ import dev.symposium.problems.engine.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One message being worked on: the model as it is by now, and what is to be done. */
@@ -66,6 +67,11 @@ final class Turn {
   }
 
   void submit(Command command) {
+    if (command instanceof Command.UseSolution use) {
+      run(run().changingTo(Optional.of(use.solution())));
+    } else if (command instanceof Command.Reset) {
+      run(run().changingTo(Optional.empty()));
+    }
     effects.add(new Effect.Submit(command));
   }
 

@@ -113,6 +113,9 @@ final class Turning {
     Outcome outcome = done.outcome();
     if (outcome instanceof Outcome.Rejected rejected) {
       turn.refuse(rejected.sentence() + rejected.nearest().map(n -> "; nearest: " + n).orElse(""));
+      if (done.command() instanceof Command.UseSolution && turn.model().run().isPresent()) {
+        turn.run(turn.run().changingTo(Optional.empty()));
+      }
     }
     Optional<Target> target = targetOf(done.command());
     Optional<Asked> wish = target.flatMap(t -> turn.model().run().map(run -> run.asked().get(t)));

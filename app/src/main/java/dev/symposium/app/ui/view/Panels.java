@@ -116,8 +116,11 @@ final class Panels {
   }
 
   private static String threadsHeading(Screen screen) {
-    return Filters.heading(screen.model().stage().threads())
-        + "  up, down: which thread   tab, Enter: its card";
+    Stage stage = screen.model().stage();
+    boolean marked = !stage.onDials() && stage.panel() == Panel.THREADS;
+    return Filters.heading(stage.threads())
+        + "  up, down: which thread   "
+        + (marked ? "Enter: its card" : "tab, Enter: its card");
   }
 
   private static String logHeading(Screen screen) {

@@ -64,12 +64,20 @@ final class VerdictLines {
   }
 
   private static VerdictText standing(RunState run, Verdict verdict, Optional<BreakReport> failed) {
-    int others = run.snapshot().standing().size() - 1;
-    String headline = verdict.headline() + (others > 0 ? " (and " + others + " more)" : "");
+    String headline = verdict.headline() + others(run.snapshot().standing());
     String reason = failed.map(BreakReport::sentence).orElse(verdict.reason());
     Role role = verdict.kind().isFault() ? Role.VERDICT_BAD : Role.VERDICT_WARN;
     return new VerdictText(
         headline, countdown(run, verdict), withHint(reason, verdict), role, true);
+  }
+
+  /** What else stands: {@code (2 more likewise)} if it is the same again, of others. */
+  private static String others(List<Verdict> standing) {
+    int others = standing.size() - 1;
+    boolean alike = standing.stream().map(Verdict::kind).distinct().count() == 1;
+    return others == 0
+        ? ""
+        : alike ? " (" + others + " more likewise)" : " (and " + others + " more)";
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.symposium.app.ui.model.Prefs;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
@@ -116,6 +117,27 @@ class UpdateTest extends Stage80 {
     press("]", "[");
     assertThat(commands()).isEmpty();
     assertThat(model.notice().orElseThrow().text()).contains("the solution is just changing");
+  }
+
+  @Test
+  void brackets_inAPauseWithAChangeToCome_doNotTakeTheOldOneBack() {
+    tick(Snapshots.deadlockTable().phase(Snapshot.Phase.PAUSED).at(2, Duration.ZERO).build());
+    type(":solution waiter");
+    press("enter", "]", "[");
+    assertThat(commands()).containsExactly(new Command.UseSolution("waiter", Optional.empty()));
+    assertThat(model.notice().orElseThrow().text()).contains("the solution is just changing");
+    tick(Snapshots.deadlockTable().solution("waiter").at(3, Duration.ZERO).build());
+    assertThat(model.run().orElseThrow().next()).isEmpty();
+  }
+
+  @Test
+  void brackets_afterAChangeThatWasRefused_turnThePresetAgain() {
+    type(":solution waiter");
+    press("enter");
+    Command use = commands().get(0);
+    send(new Msg.CommandDone(use, new Outcome.Rejected("too many commands", Optional.empty())));
+    press("]");
+    assertThat(commands()).hasSize(2);
   }
 
   @Test

@@ -67,6 +67,11 @@ final class ChandyMisra implements Manners {
   }
 
   @Override
+  public long messages() {
+    return tokens.messages();
+  }
+
+  @Override
   public boolean allowsThreeAtAFork() {
     return false;
   }

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 final class DiningScene {
 
+  /** How many messages have passed between philosophers under this solution. */
+  static final String MESSAGES = "messages";
+
   private static final String FORK = "fork ";
   private static final int NAMED = 6;
 
@@ -194,8 +197,13 @@ final class DiningScene {
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
+  private static double per(double many, long meals) {
+    return meals == 0 ? 0 : many / meals;
+  }
+
   /** Eaters now against the most possible, hunger, failed tries, forks on the table. */
   Map<String, Double> figures() {
+    Snapshot.Totals totals = snapshot.totals();
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("eatersNow", (double) guests.stream().filter(this::eats).count());
     figures.put("eatersPossible", Math.floor(guests.size() / 2.0));
@@ -215,6 +223,8 @@ final class DiningScene {
     figures.put(
         "failedTriesInARow",
         (double) guests.stream().mapToLong(ActorView::failedTries).max().orElse(0));
+    figures.put("failedTriesPerMeal", per((double) totals.failedTries(), totals.operations()));
+    figures.put("messagesPerMeal", per(snapshot.figure(MESSAGES), totals.solutionOperations()));
     figures.put("forksOnTheTable", (double) places().stream().filter(Place::lying).count());
     return figures;
   }

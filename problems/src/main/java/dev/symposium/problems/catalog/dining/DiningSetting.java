@@ -7,6 +7,7 @@ import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Sync;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,5 +99,10 @@ final class DiningSetting implements Setting {
   @Override
   public void changed(Knob<?> knob) {
     manners.fit(settledPlaces.get());
+  }
+
+  @Override
+  public Map<String, Double> figures() {
+    return Map.of(DiningScene.MESSAGES, (double) manners.messages());
   }
 }

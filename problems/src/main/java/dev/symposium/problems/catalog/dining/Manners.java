@@ -19,4 +19,9 @@ interface Manners {
   default boolean allowsThreeAtAFork() {
     return true;
   }
+
+  /** How many messages have passed between philosophers, if they send any. Called by anybody. */
+  default long messages() {
+    return 0;
+  }
 }

@@ -55,6 +55,14 @@ record Token(Fork fork, int keeper, State state, int asker) {
     return seat.reaches(fork) ? new Token(fork, keeper, State.IN_USE, asker) : this;
   }
 
+  /** How many messages pass between neighbours until it is as {@code next}: requests, forks. */
+  int messagesTo(Token next) {
+    if (keeper != next.keeper) {
+      return asker == NOBODY ? 2 : 1; // it was asked for and given at once, or asked for before
+    }
+    return asker == next.asker ? 0 : 1;
+  }
+
   /** After a meal, or without one: the fork goes to who has asked, else it stays, dirty. */
   Token leftBy(Seat seat) {
     int asking = asker == seat.number() ? NOBODY : asker;

@@ -17,12 +17,19 @@ final class Tokens {
   private final Condition news;
   private final Cell<List<Token>> tokens; // guarded by the lock of news
   private final Cell<List<Place>> laidFor; // guarded by the lock of news
+  private final Cell<Long> messages; // written under the lock of news, read by anybody
 
   Tokens(Sync sync, Table table, Condition news) {
     this.table = table;
     this.news = news;
     tokens = sync.cell("tokens", List.of(), CellMode.PLAIN);
     laidFor = sync.cell("laid for", List.of(), CellMode.PLAIN);
+    messages = sync.cell("messages", 0L, CellMode.VOLATILE);
+  }
+
+  /** How many have passed between neighbours so far. */
+  long messages() {
+    return messages.get();
   }
 
   /** A fork in reach that nobody else can reach has no token, and needs none. */
@@ -39,9 +46,20 @@ final class Tokens {
     List<Token> laid = places.equals(laidFor.get()) ? before : Token.layFor(places, before);
     List<Token> after = laid.stream().map(rule).toList();
     laidFor.set(places);
+    count(laid, after);
     if (!after.equals(before)) {
       tokens.set(after);
       news.signalAll();
+    }
+  }
+
+  private void count(List<Token> before, List<Token> after) {
+    long passed = 0;
+    for (int i = 0; i < before.size(); i++) {
+      passed += before.get(i).messagesTo(after.get(i));
+    }
+    if (passed > 0) {
+      messages.set(messages.get() + passed);
     }
   }
 }

@@ -56,6 +56,18 @@ class TokenTest {
   }
 
   @Test
+  void messagesTo_whatComesNext_countsRequestsAndForks() {
+    Token dirty = new Token(between, 0, State.DIRTY, Token.NOBODY);
+    assertThat(dirty.messagesTo(dirty.askedForBy(hume))).as("request and fork").isEqualTo(2);
+    Token used = dirty.usedBy(plato);
+    assertThat(dirty.messagesTo(used)).as("his own").isZero();
+    Token asked = used.askedForBy(hume);
+    assertThat(used.messagesTo(asked)).as("request").isEqualTo(1);
+    assertThat(asked.messagesTo(asked.askedForBy(hume))).as("asked already").isZero();
+    assertThat(asked.messagesTo(asked.leftBy(plato))).as("fork").isEqualTo(1);
+  }
+
+  @Test
   void layFor_aTableThatChanged_leavesOnlyForksInUseAsTheyWere() {
     Token used = new Token(between, 1, State.IN_USE, 0);
     List<Token> tokens = Token.layFor(fake.table().places(), List.of(used));

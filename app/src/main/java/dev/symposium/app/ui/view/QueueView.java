@@ -9,7 +9,10 @@ import dev.symposium.problems.spi.Scene.Waiter;
 import dev.symposium.themes.Role;
 import java.util.Optional;
 
-/** Those who wait, a numbered line each; the last line counts those for whom there is no room. */
+/**
+ * Those who wait, a numbered line each; the last line counts those for whom there is no room. Where
+ * a line would be cut, the word that says how they wait goes first.
+ */
 record QueueView(Queue queue, Screen screen) implements PartView {
 
   private static final int NAME = 6;
@@ -21,8 +24,11 @@ record QueueView(Queue queue, Screen screen) implements PartView {
 
   @Override
   public int bestWidth() {
-    int widest = queue.waiters().stream().mapToInt(w -> line(1, w).length()).max().orElse(0);
-    return Math.max(minWidth(), Math.max(DisplayWidth.of(queue.title()), widest) + 2);
+    return Math.max(minWidth(), Math.max(DisplayWidth.of(queue.title()), widest(false)) + 2);
+  }
+
+  private int widest(boolean withWord) {
+    return queue.waiters().stream().mapToInt(w -> line(1, w, withWord).length()).max().orElse(0);
   }
 
   @Override
@@ -43,29 +49,31 @@ record QueueView(Queue queue, Screen screen) implements PartView {
     if (size == 0) {
       canvas.put(1, 1, "nobody waits", Role.DIM);
     }
+    boolean withWord = widest(true) < canvas.columns();
     int room = canvas.rows() - 1;
     int named = size <= room ? size : Math.max(0, room - 1);
     for (int i = 0; i < named; i++) {
-      waiter(queue.waiters().get(i), i, canvas);
+      waiter(queue.waiters().get(i), i, withWord, canvas);
     }
     if (named < size) {
       canvas.put(1, 1 + named, (named == 0 ? "" : "and ") + (size - named) + " wait", Role.DIM);
     }
   }
 
-  private void waiter(Waiter waiter, int i, Canvas canvas) {
+  private void waiter(Waiter waiter, int i, boolean withWord, Canvas canvas) {
     boolean marked = screen.isMarked(waiter.actor());
-    String text = Texts.shorten(line(i + 1, waiter), canvas.columns() - 1, canvas.glyphs());
+    String line = line(i + 1, waiter, withWord);
+    String text = Texts.shorten(line, canvas.columns() - 1, canvas.glyphs());
     canvas.put(1, 1 + i, text, marked ? Role.SELECTION : Role.STATE_BLOCKED);
   }
 
-  private String line(int number, Waiter waiter) {
+  private String line(int number, Waiter waiter, boolean withWord) {
     Optional<ActorView> actor = screen.run().snapshot().actor(waiter.actor());
     String name = waiter.actor() + " ".repeat(Math.max(0, NAME - waiter.actor().length()));
-    String state =
-        actor.map(a -> ActorWords.word(a, screen) + age(ActorWords.age(a, screen))).orElse("");
+    String word = actor.filter(a -> withWord).map(a -> ActorWords.word(a, screen)).orElse("");
+    String age = actor.map(a -> age(ActorWords.age(a, screen))).orElse("");
     String wants = waiter.wants().isEmpty() ? "" : waiter.wants() + "  ";
-    return (number < 10 ? " " : "") + number + ". " + name + " " + wants + state;
+    return (number < 10 ? " " : "") + number + ". " + name + " " + wants + (word + age).strip();
   }
 
   private static String age(String seconds) {

@@ -14,6 +14,7 @@ import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The threads, a line each; the columns go by the room there is. Stateless. */
 final class ThreadTable {
@@ -21,6 +22,8 @@ final class ThreadTable {
   private static final int WIDE = 60;
   private static final int LEAST_NAME = 6;
   private static final int MOST_NAME = 8;
+  private static final int LEAST_THINGS = 6;
+  private static final int MOST_THINGS = 8;
 
   private ThreadTable() {}
 
@@ -55,7 +58,8 @@ final class ThreadTable {
     List<Column<ActorView>> columns = new ArrayList<>();
     columns.add(Column.left("thread", name, ActorView::name, any -> Role.TEXT));
     boolean wide = width >= WIDE;
-    int more = wide ? 6 + 6 + 12 + 3 : 0;
+    int things = wide ? thingsWidth(actors(screen)) : 0;
+    int more = wide ? 2 * things + 12 + 3 : 0;
     int room = width - 1 - (name + 1) - 1 - counts - more;
     columns.add(
         Column.left(
@@ -64,8 +68,8 @@ final class ThreadTable {
             a -> state(a, screen, room),
             a -> ActorWords.role(a, screen)));
     if (wide) {
-      columns.add(Column.left("holds", 6, ThreadTable::holds, any -> Role.HELD));
-      columns.add(Column.left("wants", 6, a -> short_(a.wants()), any -> Role.WANTED));
+      columns.add(Column.left("holds", things, ThreadTable::holds, any -> Role.HELD));
+      columns.add(Column.left("wants", things, a -> short_(a.wants()), any -> Role.WANTED));
     }
     columns.add(Column.right(operations, counts, a -> count(a.operations())));
     if (wide) {
@@ -74,12 +78,23 @@ final class ThreadTable {
     return new Table<>(columns);
   }
 
-  private static int nameWidth(Screen screen) {
+  private static List<ActorView> actors(Screen screen) {
+    return screen.run().snapshot().actors();
+  }
+
+  /** Wide enough for one thing with a name of its own. */
+  private static int thingsWidth(List<ActorView> actors) {
     int longest =
-        screen.run().snapshot().actors().stream()
-            .mapToInt(a -> DisplayWidth.of(a.name()))
+        actors.stream()
+            .flatMap(a -> Stream.of(holds(a), short_(a.wants())))
+            .mapToInt(DisplayWidth::of)
             .max()
             .orElse(0);
+    return Math.max(LEAST_THINGS, Math.min(MOST_THINGS, longest));
+  }
+
+  private static int nameWidth(Screen screen) {
+    int longest = actors(screen).stream().mapToInt(a -> DisplayWidth.of(a.name())).max().orElse(0);
     return Math.max(LEAST_NAME, Math.min(MOST_NAME, longest));
   }
 

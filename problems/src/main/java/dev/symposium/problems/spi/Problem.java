@@ -3,6 +3,7 @@ package dev.symposium.problems.spi;
 import dev.symposium.problems.observe.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A classic problem of concurrency: its metadata, and the making of one run of it.
@@ -109,6 +110,14 @@ public interface Problem {
   /** The solution that problem opens with. */
   default Solution opening() {
     return solutions().get(0);
+  }
+
+  /**
+   * The same solution in Python, as it lies beside the problem's class in {@code twins/ID.py};
+   * empty if there is none. Reads the jar.
+   */
+  default Optional<Twin> twin(Solution solution) {
+    return Twin.beside(getClass(), solution.id());
   }
 
   /** Singular and plural. */

@@ -34,11 +34,14 @@ final class BarrierPresets {
 
   static final List<Preset> WRONG_COUNT =
       List.of(
-          new Preset("default", "Five parties, and a barrier that waits for six.", with("count=6")),
+          new Preset(
+              "default",
+              "Five parties, and a barrier that waits for six.",
+              with("count=6", "work=4ms+exp(3ms)")),
           new Preset(
               "until-turned",
               "The numbers agree: it runs, until the barrier waits for one more.",
-              with("count=5"),
+              with("count=5", "work=4ms+exp(3ms)"),
               List.of("count=6")));
 
   static final List<Preset> LATCH_REUSED = List.of(DEFAULT, CROWD);

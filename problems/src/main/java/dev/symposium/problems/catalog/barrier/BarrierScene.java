@@ -35,15 +35,25 @@ final class BarrierScene {
   private static final int LAST_NAMED = 3;
 
   private final Snapshot snapshot;
-  private final long done;
+  private final long arrived; // the phase at which all have
+  private final long phase; // the one that is shown
   private final int here;
   private final int needed;
 
   private BarrierScene(Snapshot snapshot) {
     this.snapshot = snapshot;
-    done = (long) snapshot.figure(Figures.PHASES_DONE);
+    arrived = (long) snapshot.figure(Figures.ALL_ARRIVED);
+    phase = shown(snapshot, arrived);
     needed = (int) snapshot.figure(Figures.NEEDED);
     here = (int) snapshot.figure(Figures.HERE);
+  }
+
+  /** The latest that anybody may be in; while all are at the barrier the one before it. */
+  private static long shown(Snapshot snapshot, long arrived) {
+    long done = (long) snapshot.figure(Figures.PHASES_DONE);
+    return snapshot.actors().stream()
+        .mapToLong(actor -> Math.min(actor.work().carries(), arrived + 1))
+        .reduce(done + 1, Math::max);
   }
 
   static BarrierScene of(Snapshot snapshot) {
@@ -52,7 +62,7 @@ final class BarrierScene {
 
   Scene scene() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Lanes("PHASE " + (done + 1), gate(), lanes()));
+    parts.add(new Lanes("PHASE " + phase, gate(), lanes()));
     parts.add(new Note(summary()));
     if (!isPool()) {
       parts.add(new Note(beyond()));
@@ -113,9 +123,9 @@ final class BarrierScene {
   }
 
   private Lane lane(ActorView actor) {
-    long phase = actor.work().carries();
-    if (phase > done + 1) {
-      return new Lane(actor.name(), 1, Where.BEYOND, "in phase " + phase);
+    long its = actor.work().carries();
+    if (its > arrived + 1) {
+      return new Lane(actor.name(), 1, Where.BEYOND, "in phase " + its);
     }
     if (isHere(actor)) {
       return new Lane(actor.name(), 1, Where.HERE, "");
@@ -152,7 +162,7 @@ final class BarrierScene {
 
   private List<String> ahead() {
     return snapshot.actors().stream()
-        .filter(actor -> actor.work().carries() > done + 1)
+        .filter(actor -> actor.work().carries() > arrived + 1)
         .map(ActorView::name)
         .toList();
   }
@@ -160,7 +170,7 @@ final class BarrierScene {
   private List<String> onTheWay() {
     return snapshot.actors().stream()
         .filter(actor -> !actor.crashed() && !isHere(actor))
-        .filter(actor -> actor.work().carries() <= done + 1)
+        .filter(actor -> actor.work().carries() <= arrived + 1)
         .map(ActorView::name)
         .toList();
   }
@@ -169,7 +179,7 @@ final class BarrierScene {
 
   private String summary() {
     List<String> said = new ArrayList<>();
-    said.add("phases done " + done);
+    said.add("phases done " + (phase - 1));
     String last = cameLast();
     if (!last.isEmpty()) {
       said.add("came last: " + last);
@@ -203,27 +213,17 @@ final class BarrierScene {
 
   private String beyond() {
     List<String> ahead = ahead();
-    return "gone into phase "
-        + (done + 2)
-        + ": "
-        + (ahead.isEmpty()
-            ? "nobody (must stay so until all are here)"
-            : listed(ahead)
-                + ", while "
-                + listed(onTheWayOrHere())
-                + " still in phase "
-                + (done + 1));
-  }
-
-  private List<String> onTheWayOrHere() {
+    String said = "gone into phase " + (phase + 1) + ": ";
+    if (ahead.isEmpty()) {
+      return said + "nobody (must stay so until all are here)";
+    }
     List<String> behind =
         snapshot.actors().stream()
-            .filter(actor -> !actor.crashed() && actor.work().carries() <= done + 1)
+            .filter(actor -> !actor.crashed() && actor.work().carries() <= arrived + 1)
             .map(ActorView::name)
             .toList();
-    return behind.size() == 1
-        ? List.of(behind.get(0) + " is")
-        : behind.isEmpty() ? List.of("nobody is") : behind;
+    String are = behind.size() == 1 ? " is" : " are";
+    return said + listed(ahead) + "; " + listed(behind) + are + " still in phase " + phase;
   }
 
   /** In the order of their coming. */
@@ -245,7 +245,7 @@ final class BarrierScene {
 
   /** Who is here and who is not, and for how many the barrier waits. */
   String sentence() {
-    String start = "Phase " + (done + 1) + ": " + here + " of " + needed + " are here; ";
+    String start = "Phase " + phase + ": " + here + " of " + needed + " are here; ";
     List<String> coming = onTheWay();
     int missing = missing();
     if (!ahead().isEmpty()) {

@@ -27,7 +27,7 @@ final class BarrierSolutions {
   private static final Solution WRONG_COUNT =
       new Solution(
           "wrong-count",
-          "waits for a number somebody wrote down",
+          "waits for a number of its own",
           "The barrier waits for a number that is kept apart from how many there are.",
           new Faulty(
               DEADLOCK,
@@ -42,7 +42,7 @@ final class BarrierSolutions {
   private static final Solution LATCH_REUSED =
       plain(
           "latch-reused",
-          "a latch, which opens only once",
+          "a latch, which opens once",
           "All count a latch down after each phase, and wait until its count is 0.",
           new Faulty(
               INVARIANT,
@@ -56,7 +56,7 @@ final class BarrierSolutions {
   private static final Solution UNHANDLED_BREAK =
       plain(
           "unhandled-break",
-          "waits for a while, catches nothing",
+          "times out, catches nothing",
           "Each waits at the barrier only for a while, and nobody catches what comes of it.",
           new Faulty(
               DIED,
@@ -83,7 +83,7 @@ final class BarrierSolutions {
   private static final Solution SMALL_POOL =
       new Solution(
           SMALL_POOL_ID,
-          "tasks in a pool with too few threads",
+          "more tasks than threads",
           "The parties are tasks, run by a pool of threads; a task that waits keeps its thread.",
           new Faulty(
               DEADLOCK,
@@ -97,7 +97,7 @@ final class BarrierSolutions {
   private static final Solution CYCLIC =
       plain(
           "cyclic",
-          "opens when all are here, then closes again",
+          "opens for all, then closes again",
           "A cyclic barrier for all; whoever goes makes it anew for those who stay.",
           fixed(
               "It waits for just as many as there are, opens once for each phase, and who finds it"
@@ -117,7 +117,7 @@ final class BarrierSolutions {
   private static final Solution TIMED =
       plain(
           "timed",
-          "waits for a while, one mends, all come back",
+          "waits a while; one mends, all return",
           "Each waits only for a while; if the barrier breaks one of them makes it whole, and all"
               + " arrive again.",
           fixed("Every break is caught, and the barrier is renewed once, by compare-and-set"),

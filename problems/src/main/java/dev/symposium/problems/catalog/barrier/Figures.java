@@ -4,6 +4,7 @@ package dev.symposium.problems.catalog.barrier;
 final class Figures {
 
   static final String PHASES_DONE = "phasesDone";
+  static final String ALL_ARRIVED = "allArrivedAt";
   static final String HERE = "here";
   static final String NEEDED = "waitsFor";
   static final String BROKEN = "timesBroken";

@@ -119,16 +119,25 @@ final class Phases {
   /** Phases done, works that failed, time lost by waiting, who came last how often. */
   Map<String, Double> figures() {
     Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put(Figures.PHASES_DONE, (double) Math.max(0, slowest(0)));
+    figures.put(Figures.PHASES_DONE, (double) Math.max(0, done()));
+    figures.put(Figures.ALL_ARRIVED, (double) Math.max(0, slowest(0)));
     figures.put(Figures.FAILED_WORKS, (double) failures.get());
     figures.put(Figures.TIME_LOST, timeLost());
     for (int number = 0; number < MOST; number++) {
-      if (rows.get(number).isThere().get()) {
+      if (rows.get(number).arrived().get() != Row.NEVER) {
         long last = rows.get(number).cameLast().get();
         figures.put(Figures.CAME_LAST + names.apply(number), (double) last);
       }
     }
     return figures;
+  }
+
+  /** The phase that all who take part have left. */
+  private long done() {
+    return there()
+        .mapToLong(row -> row.arrived().get() - (row.atBarrier().get() ? 1 : 0))
+        .min()
+        .orElse(0);
   }
 
   /** In percent: 1 - mean / max of what the latest works took. */

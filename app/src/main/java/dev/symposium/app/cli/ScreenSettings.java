@@ -4,6 +4,7 @@ import dev.symposium.app.config.Locales;
 import dev.symposium.app.config.Settings;
 import dev.symposium.app.config.Value;
 import dev.symposium.app.term.ColorWish;
+import dev.symposium.app.term.Remote;
 import dev.symposium.problems.spi.Nearest;
 import dev.symposium.themes.Themes;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class ScreenSettings {
 
   private static final int MOST_FRAMES = 60;
   private static final int FRAMES = 20;
+  private static final int REMOTE_FRAMES = 10;
   private static final String NO_COLOR = "NO_COLOR";
 
   private ScreenSettings() {}
@@ -26,7 +28,7 @@ final class ScreenSettings {
         theme(arguments),
         ascii(arguments, environment),
         color(arguments, environment),
-        frames(arguments));
+        frames(arguments, environment));
   }
 
   private static Value<Optional<String>> theme(Arguments arguments) throws UsageError {
@@ -61,12 +63,18 @@ final class ScreenSettings {
     return wish.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Value<Integer> frames(Arguments arguments) throws UsageError {
+  private static Value<Integer> frames(Arguments arguments, Map<String, String> environment)
+      throws UsageError {
     Optional<String> typed = arguments.value(Flag.FPS);
-    if (typed.isEmpty()) {
-      return Value.standard(FRAMES);
-    }
-    String text = typed.get().strip();
+    return typed.isPresent()
+        ? frames(typed.get())
+        : Remote.toldBy(environment)
+            .map(variable -> Value.environment(variable, REMOTE_FRAMES))
+            .orElseGet(() -> Value.standard(FRAMES));
+  }
+
+  private static Value<Integer> frames(String typed) throws UsageError {
+    String text = typed.strip();
     boolean number = text.matches("[+-]?[0-9]{1,9}");
     int frames = number ? Integer.parseInt(text) : 0;
     if (frames < 1 || frames > MOST_FRAMES) {

@@ -115,10 +115,18 @@ final class UiLoop implements Runnable {
     Optional<Snapshot> newest =
         run.map(Simulation::latest).filter(s -> s.number() != seen && news.isWorthIt(s, now()));
     newest.ifPresent(s -> seen = s.number());
-    take(new Msg.Tick(Duration.ofNanos(now() - start), newest));
+    Duration behind = run.map(UiLoop::behind).orElse(Duration.ZERO);
+    take(new Msg.Tick(Duration.ofNanos(now() - start), newest, behind));
     if (run.isPresent() && exitCode == null) {
       errand.tick(run.get(), this::take).ifPresent(code -> exitCode = code);
     }
+  }
+
+  /** How old the newest picture is; a run that has just started over has none of its own yet. */
+  private static Duration behind(Simulation run) {
+    Snapshot latest = run.latest();
+    Duration behind = run.runTime().minus(latest.runTime());
+    return behind.isNegative() ? Duration.ZERO : behind;
   }
 
   private void take(Msg msg) {

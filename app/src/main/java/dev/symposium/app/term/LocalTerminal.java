@@ -12,6 +12,7 @@ import org.jline.terminal.spi.SystemStream;
 public final class LocalTerminal {
 
   private static final Duration GRACE = Duration.ofMillis(40);
+  private static final Duration REMOTE_GRACE = Duration.ofMillis(100);
   private static final String INSTEAD = "; start it in a terminal, or use --headless";
   private static final int UNSEEN_COLUMNS = 120;
   private static final int UNSEEN_ROWS = 40;
@@ -57,7 +58,8 @@ public final class LocalTerminal {
       Capabilities capabilities =
           CapabilityRules.of(environment, wishes, type, Terminfo.find(type, environment));
       Tty tty = new JlineTty(pty.open());
-      return new TerminalOpening.Ready(new FullScreenTerminal(tty, capabilities, GRACE, threads));
+      Duration grace = Remote.toldBy(environment).isPresent() ? REMOTE_GRACE : GRACE;
+      return new TerminalOpening.Ready(new FullScreenTerminal(tty, capabilities, grace, threads));
     } catch (IOException | RuntimeException | LinkageError e) {
       return new TerminalOpening.Refused(
           "the terminal cannot be opened (" + reason(e) + ")" + INSTEAD);

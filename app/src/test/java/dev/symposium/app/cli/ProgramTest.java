@@ -162,6 +162,14 @@ class ProgramTest {
   }
 
   @Test
+  void settings_overSsh_areForASlowLink() {
+    bench.environment.put("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22");
+    bench.run();
+    assertThat(bench.shown().orElseThrow().settings().framesPerSecond())
+        .isEqualTo(Value.environment("SSH_CONNECTION", 10));
+  }
+
+  @Test
   void run_withoutATerminal_saysSoOnceAndRunsAtFullSpeed() {
     int code =
         bench.noScreen("TERM is \"dumb\", a terminal that cannot place text").run("run", "spoons");

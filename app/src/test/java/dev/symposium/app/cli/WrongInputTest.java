@@ -2,7 +2,18 @@ package dev.symposium.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.googlecode.lanterna.TerminalSize;
 import dev.symposium.app.term.LocalTerminal;
+import dev.symposium.app.term.TerminalPort;
+import dev.symposium.app.ui.fixture.Keys;
+import dev.symposium.app.ui.fixture.Pictures;
+import dev.symposium.app.ui.fixture.Snapshots;
+import dev.symposium.app.ui.model.Effect;
+import dev.symposium.app.ui.model.Msg;
+import dev.symposium.app.ui.model.Size;
+import dev.symposium.app.ui.model.UiModel;
+import dev.symposium.app.ui.text.Glyphs;
+import dev.symposium.app.ui.update.Update;
 import dev.symposium.problems.engine.LiveSimulations;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Problem;
@@ -10,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -96,6 +109,33 @@ class WrongInputTest {
   @MethodSource("rows")
   void input_wrong_isAnsweredAsTheTableSays(Row row) {
     assertThat(row.run()).isEqualTo(row.answer());
+  }
+
+  /** A side of 0 or less, as terminals have it that do not know, counts as 80 or 24. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, t",
+    "12, 3, 'too small: have 12x3, need'",
+    "59, 16, 'too small: have 59x16, need 60x16; q back'",
+    "60, 15, 'too small: have 60x15, need 60x16; q back'",
+    "200, 1, 'too small: have 200x1, need 60x16; q back'",
+    "0, 10, 'too small: have 80x10, need 60x16; q back'",
+    "-5, 7, 'too small: have 80x7, need 60x16; q back'",
+    "30000, 15, 'too small: have 500x15, need 60x16; q back'",
+    "0, 0, Dining philosophers",
+    "60, 16, Dining philosophers",
+    "30000, 30000, Dining philosophers",
+  })
+  void size_wrong_isAnsweredWithWhatItNeedsAndQWorks(int columns, int rows, String shown) {
+    TerminalSize usable = TerminalPort.usable(columns, rows);
+    Size size = new Size(usable.getColumns(), usable.getRows());
+    UiModel model = Pictures.stage(size, Snapshots.running());
+    String text = Pictures.text(model, Glyphs.ASCII).replaceAll("\\s+", " ").strip();
+    assertThat(text).startsWith(shown);
+    Msg q = new Msg.KeyPressed(Keys.of("q"), Duration.ofSeconds(1));
+    UiModel gallery = Update.update(model, q).model();
+    assertThat(gallery.showsRun()).as("q leads back").isFalse();
+    assertThat(Update.update(gallery, q).effects()).contains(new Effect.Quit(ExitCode.OK));
   }
 
   @Test

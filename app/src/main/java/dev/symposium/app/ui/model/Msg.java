@@ -24,8 +24,14 @@ public sealed interface Msg {
    * A frame is due: what has been turned goes out, what has had its time goes.
    *
    * @param snapshot the newest, if there is a newer one than the last
+   * @param behind how far on the run clock the newest snapshot lies back
    */
-  record Tick(Duration at, Optional<Snapshot> snapshot) implements Msg {}
+  record Tick(Duration at, Optional<Snapshot> snapshot, Duration behind) implements Msg {
+    /** With a picture of right now. */
+    public Tick(Duration at, Optional<Snapshot> snapshot) {
+      this(at, snapshot, Duration.ZERO);
+    }
+  }
 
   /** A command was answered. */
   record CommandDone(Command command, Outcome outcome) implements Msg {}

@@ -5,6 +5,7 @@ import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param resumeOnReturn whether it was paused by leaving it, and not by hand
  * @param comparison what came of the last change of solution
  * @param next the solution that was asked for and does not run yet
+ * @param behindSeconds whole seconds of the run clock by which the snapshot lies back
  */
 public record RunState(
     Problem problem,
@@ -28,7 +30,8 @@ public record RunState(
     long dismissed,
     boolean resumeOnReturn,
     Comparison comparison,
-    Optional<String> next) {
+    Optional<String> next,
+    long behindSeconds) {
 
   /** Copies the map. */
   public RunState {
@@ -44,7 +47,8 @@ public record RunState(
         0,
         false,
         Comparison.begin(problem, first.run().solution()),
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   /** The solution in force; the opening one if the snapshot names one that is not known. */
@@ -83,12 +87,14 @@ public record RunState(
   /** A newer snapshot. */
   public RunState withSnapshot(Snapshot newer, Comparison compared) {
     Optional<String> still = next.filter(id -> !newer.run().solution().equals(id));
-    return new RunState(problem, newer, asked, dismissed, resumeOnReturn, compared, still);
+    return new RunState(
+        problem, newer, asked, dismissed, resumeOnReturn, compared, still, behindSeconds);
   }
 
   /** Other wishes. */
   public RunState withAsked(Map<Target, Asked> wishes) {
-    return new RunState(problem, snapshot, wishes, dismissed, resumeOnReturn, comparison, next);
+    return new RunState(
+        problem, snapshot, wishes, dismissed, resumeOnReturn, comparison, next, behindSeconds);
   }
 
   /** One wish more, or another. */
@@ -108,18 +114,27 @@ public record RunState(
   /** The line about the present break sent away. */
   public RunState dismissing() {
     long which = snapshot.lastBreak().map(RunState::idOf).orElse(0L);
-    return new RunState(problem, snapshot, asked, which, resumeOnReturn, comparison, next);
+    return new RunState(
+        problem, snapshot, asked, which, resumeOnReturn, comparison, next, behindSeconds);
   }
 
   /** Whether it is to go on when the person comes back. */
   public RunState withResumeOnReturn(boolean resume) {
-    return new RunState(problem, snapshot, asked, dismissed, resume, comparison, next);
+    return new RunState(
+        problem, snapshot, asked, dismissed, resume, comparison, next, behindSeconds);
   }
 
   /** Another solution was asked for, or is not waited for any more. */
   public RunState changingTo(Optional<String> id) {
     Optional<String> other = id.filter(s -> !snapshot.run().solution().equals(s));
-    return new RunState(problem, snapshot, asked, dismissed, resumeOnReturn, comparison, other);
+    return new RunState(
+        problem, snapshot, asked, dismissed, resumeOnReturn, comparison, other, behindSeconds);
+  }
+
+  /** How far the snapshot lies back. */
+  public RunState behind(Duration time) {
+    return new RunState(
+        problem, snapshot, asked, dismissed, resumeOnReturn, comparison, next, time.toSeconds());
   }
 
   /** The break whose line is to be read now. */

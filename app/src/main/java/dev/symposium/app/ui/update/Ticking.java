@@ -30,6 +30,7 @@ final class Ticking {
     }
     if (turn.model().run().isPresent()) {
       tick.snapshot().ifPresent(newest -> turn.run(take(turn.run(), newest)));
+      turn.run(turn.run().behind(tick.behind()));
       Turning.flush(turn);
     }
   }

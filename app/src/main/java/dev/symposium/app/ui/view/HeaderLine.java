@@ -26,7 +26,9 @@ final class HeaderLine {
   }
 
   private static String right(Screen screen, Snapshot snapshot) {
-    String clock = Numbers.clock(snapshot.runTime());
+    long behind = screen.run().behindSeconds();
+    String late = behind > 0 ? "seen " + behind + " s ago   " : "";
+    String clock = late + Numbers.clock(snapshot.runTime());
     String speed = snapshot.speed();
     String pace = speed.equals("full") ? "full speed" : "slow " + speed;
     String phase = phase(snapshot.phase());

@@ -7,6 +7,7 @@ import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.Glyph;
 import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.app.ui.text.Texts;
+import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.themes.Role;
 import java.util.List;
 import java.util.Locale;
@@ -124,8 +125,15 @@ final class Panels {
   }
 
   private static String logHeading(Screen screen) {
-    long dropped = screen.run().snapshot().logDropped();
-    String more = dropped == 0 ? "" : "  " + Numbers.count(dropped) + " older lines dropped";
-    return Filters.heading(screen.model().stage().log()) + more;
+    Snapshot now = screen.run().snapshot();
+    String fast = now.slowness() == 1 ? "  full speed: single steps are not written" : "";
+    return Filters.heading(screen.model().stage().log())
+        + fast
+        + count(now.logDropped(), " older lines dropped")
+        + count(now.events().dropped(), " events dropped");
+  }
+
+  private static String count(long many, String what) {
+    return many == 0 ? "" : "  " + Numbers.count(many) + what;
   }
 }

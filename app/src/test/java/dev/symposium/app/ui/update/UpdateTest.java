@@ -13,6 +13,7 @@ import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.Prefs;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
+import dev.symposium.app.ui.text.Glyphs;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.observe.ActorView;
@@ -128,6 +129,15 @@ class UpdateTest extends Stage80 {
     assertThat(model.notice().orElseThrow().text()).contains("the solution is just changing");
     tick(Snapshots.deadlockTable().solution("waiter").at(3, Duration.ZERO).build());
     assertThat(model.run().orElseThrow().next()).isEmpty();
+  }
+
+  @Test
+  void tick_withAPictureOfLongAgo_saysHowOldItIs() {
+    send(new Msg.Tick(now, Optional.empty(), Duration.ofMillis(900)));
+    assertThat(Pictures.text(model, Glyphs.ASCII)).doesNotContain("s ago");
+    send(new Msg.Tick(now, Optional.empty(), Duration.ofMillis(3_100)));
+    assertThat(Pictures.text(model, Glyphs.ASCII).lines().findFirst().orElseThrow())
+        .contains("seen 3 s ago");
   }
 
   @Test

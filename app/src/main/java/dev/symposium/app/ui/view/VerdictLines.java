@@ -153,9 +153,13 @@ final class VerdictLines {
     return lately(snapshot) >= TOO_MANY;
   }
 
+  /** Of what comes again and again; who has died and what was broken stays so. */
   private static long lately(Snapshot snapshot) {
     Duration from = snapshot.runTime().minus(LATELY);
-    return snapshot.verdicts().stream().filter(v -> v.at().compareTo(from) > 0).count();
+    return snapshot.verdicts().stream()
+        .filter(v -> v.kind() != VerdictKind.DIED && v.kind() != VerdictKind.INVARIANT)
+        .filter(v -> v.at().compareTo(from) > 0)
+        .count();
   }
 
   private static VerdictText rush(Snapshot snapshot) {

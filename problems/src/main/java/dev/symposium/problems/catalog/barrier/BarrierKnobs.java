@@ -23,7 +23,7 @@ final class BarrierKnobs {
   static final IntKnob COUNT =
       IntKnob.count(
               "count",
-              "how many the barrier waits for (solutions wrong-count, small-pool)",
+              "how many the barrier waits for (wrong-count, small-pool)",
               "parties",
               5,
               1,

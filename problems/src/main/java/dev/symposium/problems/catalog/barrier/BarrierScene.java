@@ -111,8 +111,8 @@ final class BarrierScene {
     snapshot.actors().forEach(actor -> lanes.add(lane(actor)));
     int missing = missing();
     if (missing > 0) {
-      String more = missing == 1 ? "" : ", " + missing + " missing";
-      lanes.add(new Lane("???", 0, Where.NOBODY, "nobody will come" + more));
+      String text = missing == 1 ? "nobody will come" : "nobody comes, " + missing + " missing";
+      lanes.add(new Lane("???", 0, Where.NOBODY, text));
     }
     int queued = (int) snapshot.figure(Figures.QUEUED);
     if (queued > 0) {
@@ -184,10 +184,14 @@ final class BarrierScene {
     if (!last.isEmpty()) {
       said.add("came last: " + last);
     }
-    said.add("time lost by waiting " + Math.round(snapshot.figure(Figures.TIME_LOST)) + " %");
+    said.add("time lost " + lost() + " %");
     add(said, Figures.BROKEN, "broken ", " x");
     add(said, Figures.FAILED_WORKS, "failed works ", "");
     return String.join("   ", said);
+  }
+
+  private long lost() {
+    return Math.round(snapshot.figure(Figures.TIME_LOST));
   }
 
   private void add(List<String> said, String figure, String before, String after) {
@@ -213,9 +217,9 @@ final class BarrierScene {
 
   private String beyond() {
     List<String> ahead = ahead();
-    String said = "gone into phase " + (phase + 1) + ": ";
+    String said = "already in phase " + (phase + 1) + ": ";
     if (ahead.isEmpty()) {
-      return said + "nobody (must stay so until all are here)";
+      return said + "nobody, as it must be";
     }
     List<String> behind =
         snapshot.actors().stream()
@@ -245,19 +249,22 @@ final class BarrierScene {
 
   /** Who is here and who is not, and for how many the barrier waits. */
   String sentence() {
-    String start = "Phase " + phase + ": " + here + " of " + needed + " are here; ";
+    String start = "Phase " + phase + ": " + here + " of " + needed + " are here";
     List<String> coming = onTheWay();
     int missing = missing();
     if (!ahead().isEmpty()) {
-      return start + listed(ahead()) + " went ahead.";
+      return start + "; " + listed(ahead()) + " went ahead.";
+    }
+    if (coming.size() == 1 && here > 0) {
+      return start + " and wait for " + coming.get(0) + "; " + lost() + " % is lost by waiting.";
     }
     if (!coming.isEmpty()) {
-      return start + listed(coming) + (coming.size() == 1 ? " is" : " are") + " on the way.";
+      return start + "; " + listed(coming) + (coming.size() == 1 ? " is" : " are") + " on the way.";
     }
     if (missing > 0) {
-      return start + "all have come, and " + missing + " more will never come.";
+      return start + "; all have come, and " + missing + " more will never come.";
     }
-    return start + "nobody is on the way.";
+    return start + "; nobody is on the way.";
   }
 
   private static String listed(List<String> names) {

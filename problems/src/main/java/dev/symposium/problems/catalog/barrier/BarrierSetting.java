@@ -51,6 +51,9 @@ final class BarrierSetting implements Setting {
   /** All phases of one party: between them it says nothing, so that it is counted on throughout. */
   private void stay(Actor actor) {
     Party me = new Party(sync, knobs, phases, meeting::current, actor, actor.seat());
+    if (me.comesBack()) { // it was sent out to break a deadlock, and said that it goes
+      meeting.join();
+    }
     boolean retires = false;
     try {
       while (actor.goesOn()) {

@@ -37,7 +37,7 @@ interface Meeting {
     return 0;
   }
 
-  /** Somebody has come who is not started yet. Control thread; never waits. */
+  /** Somebody has come who is not started yet, or comes back. Any thread; never waits. */
   default void join() {}
 
   /** Whether somebody who has joined may start: this phase counts it in. Control thread. */

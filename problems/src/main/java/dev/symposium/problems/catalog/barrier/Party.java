@@ -43,9 +43,14 @@ final class Party {
     phase = sync.cell("phase", 0L, CellMode.PLAIN);
   }
 
+  /** Whether it has been here before, and was sent out. */
+  boolean comesBack() {
+    return row.arrived().get() != Phases.Row.NEVER;
+  }
+
   /** Begins a phase, or begins it again. */
   void begins() {
-    if (row.arrived().get() == Phases.Row.NEVER) {
+    if (!comesBack()) {
       long now = current.getAsLong();
       long before = now == Meeting.AS_THE_SLOWEST ? phases.slowest(0) : now - 1;
       row.arrived().set(Math.max(0, before));

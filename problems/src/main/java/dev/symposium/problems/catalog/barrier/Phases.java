@@ -119,8 +119,8 @@ final class Phases {
   /** Phases done, works that failed, time lost by waiting, who came last how often. */
   Map<String, Double> figures() {
     Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put(Figures.PHASES_DONE, (double) Math.max(0, done()));
-    figures.put(Figures.ALL_ARRIVED, (double) Math.max(0, slowest(0)));
+    figures.put(Figures.PHASES_DONE, (double) done());
+    figures.put(Figures.ALL_ARRIVED, (double) slowest(lastArrival()));
     figures.put(Figures.FAILED_WORKS, (double) failures.get());
     figures.put(Figures.TIME_LOST, timeLost());
     for (int number = 0; number < MOST; number++) {
@@ -132,12 +132,16 @@ final class Phases {
     return figures;
   }
 
-  /** The phase that all who take part have left. */
+  /** The phase that all who take part have left; when nobody does any more, those who did. */
   private long done() {
     return there()
         .mapToLong(row -> row.arrived().get() - (row.atBarrier().get() ? 1 : 0))
         .min()
-        .orElse(0);
+        .orElseGet(this::lastArrival);
+  }
+
+  private long lastArrival() {
+    return rows.stream().mapToLong(row -> row.arrived().get()).filter(n -> n >= 0).min().orElse(0);
   }
 
   /** In percent: 1 - mean / max of what the latest works took. */

@@ -53,8 +53,8 @@ class BarrierSceneTest {
   void notes_atTheBarrier_tellWhatIsDoneWhoCameLastAndWhen() {
     assertThat(notes(wrongCount()))
         .containsExactly(
-            "phases done 0   came last: Bo 1 x   time lost by waiting 71 %",
-            "gone into phase 2: nobody (must stay so until all are here)",
+            "phases done 0   came last: Bo 1 x   time lost 71 %",
+            "already in phase 2: nobody, as it must be",
             "arrived, s after the first: Ann 0.0, Bo 0.9");
     assertThat(BARRIER.sentence(wrongCount()))
         .isEqualTo("Phase 1: 2 of 3 are here; all have come, and 1 more will never come.");
@@ -71,7 +71,7 @@ class BarrierSceneTest {
         .containsExactly(
             new Lane("Ann", 1, Where.HERE, ""), new Lane("Bo", 0.75, Where.COMING, ""));
     assertThat(BARRIER.sentence(straggler))
-        .isEqualTo("Phase 14: 1 of 2 are here; Bo is on the way.");
+        .isEqualTo("Phase 14: 1 of 2 are here and wait for Bo; 0 % is lost by waiting.");
   }
 
   @Test
@@ -88,7 +88,7 @@ class BarrierSceneTest {
     assertThat(lanes(lapped).lanes())
         .first()
         .isEqualTo(new Lane("Ann", 1, Where.BEYOND, "in phase 3"));
-    assertThat(notes(lapped)).contains("gone into phase 3: Ann; Bo and Cy are still in phase 2");
+    assertThat(notes(lapped)).contains("already in phase 3: Ann; Bo and Cy are still in phase 2");
     assertThat(BARRIER.sentence(lapped)).endsWith("; Ann went ahead.");
   }
 

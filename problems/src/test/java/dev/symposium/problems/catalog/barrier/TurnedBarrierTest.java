@@ -1,0 +1,171 @@
+package dev.symposium.problems.catalog.barrier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.LiveSimulations;
+import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.engine.Simulation;
+import dev.symposium.problems.observe.InvariantState;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Solution;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parties and count turned while they meet, and while they stand stuck. */
+class TurnedBarrierTest {
+
+  private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(20);
+  private static final long BETWEEN_LOOKS_NANOS = 3_000_000;
+
+  // thread-safe; added to by threads of the engine that fail
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void engine_throughAllThis_hasNotFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  private Simulation open(String id, Command.SetKnob... knobs) {
+    BarrierProblem barrier = new BarrierProblem();
+    Solution solution =
+        barrier.solutions().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    RunPlan plan = new RunPlan(barrier, solution, solution.presets().get(0), List.of(knobs), 1);
+    return new LiveSimulations(failures::add).open(plan);
+  }
+
+  private static <T> T answer(Future<T> future) {
+    try {
+      return future.get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("the simulation does not answer", e);
+    }
+  }
+
+  private static Snapshot await(Simulation run, String what, Predicate<Snapshot> wanted) {
+    long start = System.nanoTime();
+    Snapshot now = answer(run.fresh());
+    while (!wanted.test(now)) {
+      assertThat(System.nanoTime() - start)
+          .as("%s: %s", what, now.verdicts())
+          .isLessThan(SOON_NANOS);
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      now = answer(run.fresh());
+    }
+    return now;
+  }
+
+  private static void set(Simulation run, String knob, int value) {
+    Command set = new Command.SetKnob(knob, Optional.empty(), String.valueOf(value));
+    assertThat(answer(run.submit(set))).isNotInstanceOf(Outcome.Rejected.class);
+  }
+
+  private static Snapshot awaitStuck(Simulation run) {
+    return await(run, "stuck", s -> s.deadlocks().standing() == 1);
+  }
+
+  private static void awaitPhases(Simulation run, int many) {
+    double before = answer(run.fresh()).figure(Figures.PHASES_DONE);
+    Snapshot seen = await(run, "phases", s -> s.figure(Figures.PHASES_DONE) >= before + many);
+    assertThat(seen.standing()).isEmpty();
+    assertThat(seen.invariants()).allMatch(InvariantState::held);
+    assertThat(seen.verdicts()).noneMatch(v -> v.kind() == VerdictKind.DIED);
+  }
+
+  @Test
+  void count_turnedToWhatThereAreWhereAllStandStuck_letsThemMeetFromThenOn() {
+    try (Simulation run = open("wrong-count")) {
+      awaitStuck(run);
+      set(run, "count", 5);
+      awaitPhases(run, 20);
+      assertThat(answer(run.fresh()).figure(Figures.NEEDED)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void count_turnedAfterSomeBreaks_letsThemMeetFromThenOn() {
+    try (Simulation run = open("wrong-count")) {
+      for (int i = 0; i < 2; i++) {
+        awaitStuck(run);
+        answer(run.submit(new Command.BreakNow()));
+      }
+      awaitStuck(run);
+      set(run, "count", 5);
+      awaitPhases(run, 20);
+    }
+  }
+
+  @Test
+  void parties_turnedToTheCountWhereAllStandStuck_bringsTheOneWhoWasMissing() {
+    try (Simulation run = open("wrong-count")) {
+      awaitStuck(run);
+      set(run, "parties", 6);
+      awaitPhases(run, 20);
+      assertThat(answer(run.fresh()).actors()).hasSize(6);
+    }
+  }
+
+  @Test
+  void parties_ofAPoolWithATaskTooMany_bringTheThreadThatWasMissing() {
+    try (Simulation run = open("small-pool")) {
+      awaitStuck(run);
+      set(run, "parties", 5);
+      awaitPhases(run, 20);
+    }
+  }
+
+  @Test
+  void count_ofAPoolWithATaskTooMany_takesTheTaskOut() {
+    try (Simulation run = open("small-pool")) {
+      awaitStuck(run);
+      set(run, "count", 4);
+      awaitPhases(run, 20);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cyclic", "phaser", "timed"})
+  void parties_turnedUpAndDownWhileTheyMeet_meetAllTheTime(String id) {
+    try (Simulation run = open(id)) {
+      for (int parties : new int[] {8, 3, 1, 12, 5}) {
+        set(run, "parties", parties);
+        await(
+            run, parties + " parties", s -> s.actors().size() == parties && s.pending().isEmpty());
+        await(run, "the barrier", s -> s.figure(Figures.NEEDED) == parties);
+        awaitPhases(run, 3);
+      }
+      assertThat(answer(run.fresh()).verdicts()).isEmpty();
+    }
+  }
+
+  @Test
+  void oneParty_retiresWhereNothingCatchesABreak_comesOnceMoreAndNobodyDies() {
+    Command.SetKnob inTime = new Command.SetKnob("straggle", Optional.of("Lin"), "0ms");
+    Command.SetKnob patient = new Command.SetKnob("patience", Optional.empty(), "1s");
+    try (Simulation run = open("unhandled-break", inTime, patient)) {
+      for (int parties : new int[] {3, 6, 4}) {
+        awaitPhases(run, 3);
+        set(run, "parties", parties);
+        await(
+            run, parties + " parties", s -> s.actors().size() == parties && s.pending().isEmpty());
+      }
+      awaitPhases(run, 3);
+    }
+  }
+}

@@ -135,7 +135,7 @@ class LiveSimulationTest {
               s -> s.run().solution().equals("resource-order") && s.totals().operations() > 100);
 
       assertThat(seen.standing()).isEmpty();
-      assertThat(seen.notice()).startsWith("naive 1 deadlock in ");
+      assertThat(seen.totals().solutionOperations()).isPositive();
     }
     assertThat(failures).isEmpty();
   }

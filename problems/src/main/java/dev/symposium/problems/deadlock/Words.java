@@ -1,6 +1,8 @@
 package dev.symposium.problems.deadlock;
 
 import dev.symposium.problems.deadlock.LivelockWatch.Livelock;
+import dev.symposium.problems.deadlock.RushWatch.Convoy;
+import dev.symposium.problems.deadlock.RushWatch.Saturation;
 import dev.symposium.problems.deadlock.Starvation.Starved;
 import dev.symposium.problems.deadlock.TimedCycles.TimedCycle;
 import java.time.Duration;
@@ -74,6 +76,40 @@ public final class Words {
             REASON,
             Stream.of(what, "what it wants")
                 .map(it -> starved.name() + " waits for " + it + "; " + times(starved, it))));
+  }
+
+  /** Never free: a remark with its figures. */
+  public static Sentences of(Saturation full) {
+    String queue = ", " + Fit.threads(full.waiters().size()) + " queue";
+    String what =
+        full.total() == 1
+            ? full.name() + " is never free"
+            : "all " + full.total() + " permits of " + full.name() + " are in use";
+    String all = "None of the last " + full.grants() + " to get it found it free. ";
+    return new Sentences(
+        Fit.first(
+            HEADLINE, Stream.of("SATURATION: " + what + queue, "SATURATION: never free" + queue)),
+        Fit.first(REASON, Fit.lists(full.waiters()).map(names -> all + "Now: " + names + ".")));
+  }
+
+  /** Always in the same order: a remark with its figures. */
+  public static Sentences of(Convoy convoy) {
+    String end =
+        ", "
+            + RushWatch.TURNS
+            + " times round and more"
+            + convoy.holdsLong().map(name -> "; " + name + " has it longest.").orElse(".");
+    String threads = "CONVOY: " + Fit.threads(convoy.members().size());
+    return new Sentences(
+        Fit.first(
+            HEADLINE,
+            Stream.of(
+                threads + " pass " + convoy.name() + ", always in the same order",
+                threads + " in the same order")),
+        Fit.first(
+            REASON,
+            Stream.of(String.join(" > ", convoy.members()), convoy.members().get(0) + " first")
+                .map(order -> order + end)));
   }
 
   private static String times(Starved starved, String what) {

@@ -108,6 +108,7 @@ final class Arbiter {
       takeIn(proof, run);
       changed |= !draining && remarks.takeIn(proof.suspicions(), run);
     }
+    changed |= remarks.closeWhatIsGone(run);
     changed |= remarks.takeInAccidents(run);
     boolean acts = !draining && !world.sync().clock().isPaused();
     if (acts) {
@@ -228,7 +229,9 @@ final class Arbiter {
   long nextDueWall(long wallNow) {
     long run = run();
     Stream<Long> stuck = standing.stream().filter(s -> !s.isTried()).flatMap(s -> due(s).stream());
-    return Stream.concat(stuck, leaks.nextDue(breakAfter()).stream())
+    Stream<Long> others =
+        Stream.concat(leaks.nextDue(breakAfter()).stream(), remarks.nextDue().stream());
+    return Stream.concat(stuck, others)
         .min(Long::compare)
         .map(at -> wallNow + Math.max(1, at - run))
         .orElse(TimeSource.NEVER);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param build which build of that world it looked at
  * @param collected what it was found in; null if nothing was looked at yet
  * @param findings what is certain
- * @param suspicions livelock, starvation, timed cycles, while their rules hold
+ * @param suspicions what the rules that count have found, while they hold
  * @param wallNanos when it was proven
  */
 record Proof(
@@ -27,8 +27,22 @@ record Proof(
 
   static final Proof NONE = new Proof(0, null, 0, null, List.of(), List.of(), 0);
 
-  /** A verdict by a rule that counts, not by a proof. */
-  record Suspected(VerdictKind kind, List<String> members, String headline, String reason) {}
+  /**
+   * A verdict by a rule that counts, not by a proof.
+   *
+   * @param about what makes it the same one at the next look
+   */
+  record Suspected(
+      VerdictKind kind, Object about, List<String> members, String headline, String reason) {
+    List<Object> key() {
+      return List.of(kind, about);
+    }
+
+    /** That, and what may become clear later; figures that change with every look are left out. */
+    private List<Object> known() {
+      return List.of(kind, about, kind == VerdictKind.CONVOY ? reason : "");
+    }
+  }
 
   /** Whether it is about that build of that world. */
   boolean isOf(World its, long itsBuild) {
@@ -47,6 +61,6 @@ record Proof(
   }
 
   private static List<?> keys(Proof proof) {
-    return proof.suspicions.stream().map(s -> List.of(s.kind, s.members)).toList();
+    return proof.suspicions.stream().map(Suspected::known).toList();
   }
 }

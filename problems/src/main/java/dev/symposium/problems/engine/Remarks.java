@@ -22,8 +22,9 @@ final class Remarks {
   private final Stage stage;
   private final World world;
   private final Ledger ledger;
-  // run clock at which each was last seen
-  private final Map<Object, Long> suspected = new HashMap<>();
+  private final Map<Object, Verdict> suspected = new HashMap<>();
+  // run clock at which each of them was found no more
+  private final Map<Object, Long> gone = new HashMap<>();
   private final Set<String> brokenInvariants = new HashSet<>();
   private long faults;
 
@@ -41,6 +42,7 @@ final class Remarks {
   void forgetStanding() {
     suspected.keySet().forEach(ledger::close);
     suspected.clear();
+    gone.clear();
   }
 
   /** Takes in which rules hold now; whether anything is new. */
@@ -48,27 +50,67 @@ final class Remarks {
     boolean news = false;
     Set<Object> now = new HashSet<>();
     for (Proof.Suspected one : found) {
-      Object key = List.of(one.kind(), one.members());
-      now.add(key);
-      if (suspected.put(key, run) == null) {
-        faults += one.kind().isFault() ? 1 : 0;
-        ledger.open(key, verdict(one, run));
-        news = true;
+      now.add(one.key());
+      news |= suspected.containsKey(one.key()) ? retell(one) : open(one, run);
+    }
+    gone.keySet().removeAll(now);
+    for (Object key : suspected.keySet()) {
+      if (!now.contains(key)) {
+        gone.putIfAbsent(key, run);
       }
     }
-    for (Object key : List.copyOf(suspected.keySet())) {
-      if (!now.contains(key) && run - suspected.get(key) > graceNanos(key)) {
+    return news;
+  }
+
+  private boolean open(Proof.Suspected one, long run) {
+    faults += one.kind().isFault() ? 1 : 0;
+    Verdict verdict = verdict(one, run);
+    suspected.put(one.key(), verdict);
+    ledger.open(one.key(), verdict);
+    return true;
+  }
+
+  /** More is known about it than when it was opened. */
+  private boolean retell(Proof.Suspected one) {
+    Verdict before = suspected.get(one.key());
+    if (one.kind() != VerdictKind.CONVOY || before.reason().equals(one.reason())) {
+      return false;
+    }
+    Verdict now = before.because(one.reason());
+    suspected.put(one.key(), now);
+    ledger.update(one.key(), now, Optional.empty());
+    return true;
+  }
+
+  /** Closes what has not been found for long enough; whether anything was. */
+  boolean closeWhatIsGone(long run) {
+    boolean news = false;
+    for (Object key : List.copyOf(gone.keySet())) {
+      if (run - gone.get(key) >= graceNanos(key)) {
         ledger.close(key);
         suspected.remove(key);
+        gone.remove(key);
         news = true;
       }
     }
     return news;
   }
 
-  /** A group in livelock is seen to be one only from time to time. */
+  /** When the next is to be closed, on the run clock. */
+  Optional<Long> nextDue() {
+    return gone.entrySet().stream()
+        .map(e -> e.getValue() + graceNanos(e.getKey()))
+        .min(Long::compare);
+  }
+
+  /** A group in livelock, or a crowd, is seen to be one only from time to time. */
   private static long graceNanos(Object key) {
-    return ((List<?>) key).get(0) == VerdictKind.LIVELOCK ? GRACE_NANOS : 0;
+    Object kind = ((List<?>) key).get(0);
+    boolean flickers =
+        kind == VerdictKind.LIVELOCK
+            || kind == VerdictKind.SATURATION
+            || kind == VerdictKind.CONVOY;
+    return flickers ? GRACE_NANOS : 0;
   }
 
   private Verdict verdict(Proof.Suspected one, long run) {

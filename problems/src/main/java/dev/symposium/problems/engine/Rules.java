@@ -1,10 +1,13 @@
 package dev.symposium.problems.engine;
 
+import static dev.symposium.problems.observe.VerdictKind.CONVOY;
 import static dev.symposium.problems.observe.VerdictKind.LIVELOCK;
+import static dev.symposium.problems.observe.VerdictKind.SATURATION;
 import static dev.symposium.problems.observe.VerdictKind.STARVATION;
 
 import dev.symposium.problems.deadlock.Collected;
 import dev.symposium.problems.deadlock.LivelockWatch;
+import dev.symposium.problems.deadlock.RushWatch;
 import dev.symposium.problems.deadlock.Starvation;
 import dev.symposium.problems.deadlock.TimedCycles;
 import dev.symposium.problems.deadlock.Words;
@@ -13,10 +16,11 @@ import dev.symposium.problems.observe.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the rules that count: livelock, starvation, timed cycles. Observer thread only. */
+/** Asks the rules that count: livelock, starvation, crowds; and timed cycles. Observer only. */
 final class Rules {
 
   private LivelockWatch livelocks = new LivelockWatch();
+  private RushWatch rushes = new RushWatch();
   private World lastWorld;
   private List<Proof.Suspected> last = List.of();
   private List<Nearing> nearing = List.of();
@@ -25,6 +29,7 @@ final class Rules {
     if (world != lastWorld) {
       lastWorld = world;
       livelocks = new LivelockWatch();
+      rushes = new RushWatch();
       last = List.of();
       nearing = List.of();
     }
@@ -41,6 +46,13 @@ final class Rules {
     for (TimedCycles.TimedCycle cycle : TimedCycles.of(collected, slot -> left(world, slot))) {
       List<String> names = cycle.members().stream().map(p -> p.name()).toList();
       found.add(suspected(VerdictKind.TIMED_CYCLE, names, Words.of(cycle)));
+    }
+    RushWatch.Seen seen = rushes.look(world.sync());
+    for (RushWatch.Saturation full : seen.saturations()) {
+      found.add(suspected(SATURATION, full.resource(), full.waiters(), Words.of(full)));
+    }
+    for (RushWatch.Convoy convoy : seen.convoys()) {
+      found.add(suspected(CONVOY, convoy.resource(), convoy.members(), Words.of(convoy)));
     }
     last = found;
     nearing = nearing(world);
@@ -71,6 +83,11 @@ final class Rules {
 
   private static Proof.Suspected suspected(
       VerdictKind kind, List<String> members, Words.Sentences words) {
-    return new Proof.Suspected(kind, members, words.headline(), words.reason());
+    return suspected(kind, members, members, words);
+  }
+
+  private static Proof.Suspected suspected(
+      VerdictKind kind, Object about, List<String> members, Words.Sentences words) {
+    return new Proof.Suspected(kind, about, members, words.headline(), words.reason());
   }
 }

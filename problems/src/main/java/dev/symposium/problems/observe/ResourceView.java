@@ -72,6 +72,11 @@ public interface ResourceView {
     return Calls.NONE;
   }
 
+  /** How crowded it has been without a break, for a lock or permits that have holders. */
+  default Rush rush() {
+    return Rush.NONE;
+  }
+
   /** Whether it leaves the picture as soon as nobody uses it. */
   boolean isLeaving();
 

@@ -84,6 +84,24 @@ public record Verdict(
     return with(Optional.empty(), false);
   }
 
+  /** The same one, for a reason that is known better. */
+  public Verdict because(String better) {
+    return new Verdict(
+        number,
+        kind,
+        at,
+        members,
+        tail,
+        headline,
+        better,
+        breaksIn,
+        detectNanos,
+        formNanos,
+        standing,
+        breaksBy,
+        hint);
+  }
+
   private Verdict with(Optional<Duration> left, boolean stands) {
     return new Verdict(
         number,

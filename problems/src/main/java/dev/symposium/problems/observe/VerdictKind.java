@@ -18,7 +18,7 @@ public enum VerdictKind {
   INVARIANT("invariant", true),
   /** An actor ended by an error it did not handle. */
   DIED("died", true),
-  /** All pass one thing in the same order, behind one who holds it long. Not a fault. */
+  /** All pass one thing in the same order, turn after turn, each waiting for it. Not a fault. */
   CONVOY("convoy", false),
   /** Nothing was free, and somebody queued, for many grants on end. Not a fault. */
   SATURATION("saturation", false);
@@ -34,6 +34,11 @@ public enum VerdictKind {
   /** The word used in conditions, JSON and on screen, such as {@code timed-cycle}. */
   public String word() {
     return word;
+  }
+
+  /** Whether it says that many want the same, and nothing worse. */
+  public boolean isCrowd() {
+    return this == CONVOY || this == SATURATION;
   }
 
   /** Whether it is a fault rather than a remark. */

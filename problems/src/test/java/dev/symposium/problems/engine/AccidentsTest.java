@@ -84,6 +84,7 @@ class AccidentsTest {
   }
 
   @Test
+  @Shows(VerdictKind.DIED)
   void part_throws_itsActorIsToldToHaveDiedAndTheOthersGoOn() {
     try (LiveTable table = Toy.open(AccidentsTest::failsOnce)) {
       Snapshot seen = table.await("the verdict", s -> shows(s, VerdictKind.DIED));

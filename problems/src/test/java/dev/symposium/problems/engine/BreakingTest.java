@@ -162,6 +162,7 @@ class BreakingTest {
   }
 
   @Test
+  @Shows(VerdictKind.ORPHANED)
   void crash_memberOfADeadlock_standsAndCanBeBroken() {
     try (LiveTable table = deadlocked("break-after=off")) {
       table.take(new Command.Crash("Kant"));
@@ -173,6 +174,20 @@ class BreakingTest {
       assertThat(seen.actor("Kant").orElseThrow().holds()).hasSize(1);
       table.take(new Command.BreakNow());
       table.await("his fork taken back", s -> s.actor("Kant").orElseThrow().holds().isEmpty());
+    }
+  }
+
+  @Test
+  @Shows(VerdictKind.TIMED_CYCLE)
+  void patience_madeLong_isATimedCycleThatResolvesByItself() {
+    try (LiveTable table =
+        LiveTable.dining("try-lock", "think=0", "after-first=5ms", "patience=900ms")) {
+      Snapshot seen =
+          table.await(
+              "timed cycle",
+              s -> s.standing().stream().anyMatch(v -> v.kind() == VerdictKind.TIMED_CYCLE));
+      assertThat(seen.standing()).noneMatch(v -> v.kind().isFault());
+      assertThat(seen.standing().get(0).breaksIn()).isEmpty();
     }
   }
 

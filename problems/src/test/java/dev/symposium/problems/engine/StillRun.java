@@ -41,6 +41,11 @@ public final class StillRun implements AutoCloseable {
         new RunPlan(problem, opening.solution(), opening.preset(), asOnScreen, seed));
   }
 
+  /** A plan of the test's own. */
+  static StillRun of(RunPlan plan) {
+    return new StillRun(plan);
+  }
+
   private static Command.SetKnob set(String knob, String value) {
     return new Command.SetKnob(knob, Optional.empty(), value);
   }

@@ -44,7 +44,15 @@ final class RunsText {
     String first = "RUNS.  " + soFar(run);
     return nearing(run)
         .map(near -> text(first, near, Role.VERDICT_WARN))
-        .orElseGet(() -> text(first, sentence, Role.VERDICT_GOOD));
+        .orElseGet(() -> text(first, crowd(run).orElse(sentence), Role.VERDICT_GOOD));
+  }
+
+  /** That many want the same is no fault, and worth a line. */
+  private static Optional<String> crowd(RunState run) {
+    return run.snapshot().standing().stream()
+        .filter(v -> v.kind().isCrowd())
+        .findFirst()
+        .map(v -> v.headline() + ".");
   }
 
   private static String sentence(RunState run) {

@@ -15,6 +15,7 @@ import dev.symposium.themes.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong, since when, why, what happens next; or what was done about it. Stateless. */
 final class VerdictLines {
@@ -47,7 +48,7 @@ final class VerdictLines {
     if (isRush(snapshot)) {
       return rush(snapshot);
     }
-    Optional<Verdict> standing = snapshot.standing().stream().findFirst();
+    Optional<Verdict> standing = heads(snapshot).findFirst();
     Optional<BreakReport> broken = run.breakToRead();
     if (standing.isPresent() && (broken.isEmpty() || isNewer(standing.get(), broken.get()))) {
       return standing(run, standing.get(), broken);
@@ -59,12 +60,17 @@ final class VerdictLines {
         .orElseGet(() -> RunsText.of(screen));
   }
 
+  /** A crowd is a remark: it stands with how the run goes, and hides nothing. */
+  private static Stream<Verdict> heads(Snapshot snapshot) {
+    return snapshot.standing().stream().filter(v -> !v.kind().isCrowd());
+  }
+
   private static boolean isNewer(Verdict verdict, BreakReport report) {
     return report.failed() || verdict.at().compareTo(report.at()) > 0;
   }
 
   private static VerdictText standing(RunState run, Verdict verdict, Optional<BreakReport> failed) {
-    String headline = verdict.headline() + others(run.snapshot().standing());
+    String headline = verdict.headline() + others(heads(run.snapshot()).toList());
     String reason = failed.map(BreakReport::sentence).orElse(verdict.reason());
     Role role = verdict.kind().isFault() ? Role.VERDICT_BAD : Role.VERDICT_WARN;
     return new VerdictText(
@@ -158,7 +164,7 @@ final class VerdictLines {
     Duration from = snapshot.runTime().minus(LATELY);
     return snapshot.verdicts().stream()
         .filter(v -> v.kind() != VerdictKind.DIED && v.kind() != VerdictKind.INVARIANT)
-        .filter(v -> v.at().compareTo(from) > 0)
+        .filter(v -> !v.kind().isCrowd() && v.at().compareTo(from) > 0)
         .count();
   }
 

@@ -1,5 +1,6 @@
 package dev.symposium.problems.sync.free;
 
+import dev.symposium.problems.observe.Rush;
 import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
@@ -31,6 +32,8 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
 
   final ReentrantLock real;
 
+  private final Streak streak = new Streak();
+
   // release by the owner, acquire by readers
   @SuppressWarnings("UnusedVariable")
   private int owner = -1;
@@ -56,10 +59,28 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
   public void lock() {
     FreeActor me = world.me();
     me.gate();
-    if (!atOnce()) {
+    boolean waits = !atOnce();
+    if (waits) {
       me.await(this, 1, Deadline.NONE, this);
     }
+    count(me, waits);
     own(me, 1);
+  }
+
+  /** Under the real lock. */
+  private void count(FreeActor me, boolean waited) {
+    if (waited) {
+      streak.waited(me.slot().id());
+    } else if (streak.isOn() && !real.hasQueuedThreads()) {
+      streak.ends();
+    } else if (streak.isOn()) {
+      streak.barged(me.slot().id());
+    }
+  }
+
+  @Override
+  public Rush rush() {
+    return streak.rush();
   }
 
   @Override
@@ -92,6 +113,7 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
     FreeActor me = world.me();
     me.gate();
     if (real.tryLock()) {
+      count(me, false);
       own(me, 1);
       return true;
     }
@@ -103,7 +125,9 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
   public boolean tryLock(Pause patience) {
     FreeActor me = world.me();
     me.gate();
-    if (atOnce() || me.await(this, 1, world.deadline(me, patience), this)) {
+    boolean waits = !atOnce();
+    if (!waits || me.await(this, 1, world.deadline(me, patience), this)) {
+      count(me, waits);
       own(me, 1);
       return true;
     }

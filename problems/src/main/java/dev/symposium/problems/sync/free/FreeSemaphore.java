@@ -1,5 +1,6 @@
 package dev.symposium.problems.sync.free;
 
+import dev.symposium.problems.observe.Rush;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Semaphore;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class FreeSemaphore extends FreeResource implements Semaphore {
 
   private final ShrinkingSemaphore real;
+  private final Streak streak = new Streak();
   private final boolean owned;
   private final Set<String> releasers;
   private final AtomicLong acquired = new AtomicLong();
@@ -39,9 +41,11 @@ class FreeSemaphore extends FreeResource implements Semaphore {
   public void acquire(int permits) {
     FreeActor me = world.me();
     me.gate();
-    if (!atOnce(permits)) {
+    boolean waits = !atOnce(permits);
+    if (waits) {
       me.await(this, permits, Deadline.NONE, new Wait(permits));
     }
+    count(me, waits);
     take(me, permits);
   }
 
@@ -62,6 +66,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
     FreeActor me = world.me();
     me.gate();
     if (real.tryAcquire(permits)) {
+      count(me, false);
       take(me, permits);
       return true;
     }
@@ -73,13 +78,29 @@ class FreeSemaphore extends FreeResource implements Semaphore {
   public boolean tryAcquire(int permits, Pause patience) {
     FreeActor me = world.me();
     me.gate();
-    if (atOnce(permits)
-        || me.await(this, permits, world.deadline(me, patience), new Wait(permits))) {
+    boolean waits = !atOnce(permits);
+    if (!waits || me.await(this, permits, world.deadline(me, patience), new Wait(permits))) {
+      count(me, waits);
       take(me, permits);
       return true;
     }
     me.recorder().tryFailed(this, world.someHolder(this));
     return false;
+  }
+
+  private void count(FreeActor me, boolean waited) {
+    if (waited) {
+      streak.waited(me.slot().id());
+    } else if (streak.isOn() && !real.hasQueuedThreads()) {
+      streak.ends();
+    } else if (streak.isOn()) {
+      streak.barged(me.slot().id());
+    }
+  }
+
+  @Override
+  public Rush rush() {
+    return owned ? streak.rush() : Rush.NONE;
   }
 
   private void take(FreeActor me, int permits) {

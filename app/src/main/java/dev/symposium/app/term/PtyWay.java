@@ -44,12 +44,23 @@ enum PtyWay {
   /** The terminal that this process was started in. */
   abstract Pty current() throws IOException;
 
-  /** The same by the first way that works. */
+  /** What is tried one way after the other. */
+  @FunctionalInterface
+  interface Attempt<T> {
+    T by(PtyWay way) throws IOException;
+  }
+
+  /** The terminal that this process was started in, by the first way that works. */
   static Pty open() throws IOException {
+    return first(PtyWay::current);
+  }
+
+  /** What the first way gives that works; what was wrong with each, if none does. */
+  static <T> T first(Attempt<T> attempt) throws IOException {
     IOException failure = new IOException("no way to the terminal");
     for (PtyWay way : values()) {
       try {
-        return way.current();
+        return attempt.by(way);
       } catch (IOException | RuntimeException | LinkageError e) {
         failure.addSuppressed(e);
       }
@@ -62,15 +73,12 @@ enum PtyWay {
     return new JniTerminalProvider().open(null, Size.of(columns, rows));
   }
 
-  /** Whether one of this process's streams is a terminal, by the first way that works. */
+  /** Whether one of this process's streams is a terminal; false where no way works. */
   static boolean isTerminal(SystemStream stream) {
-    for (PtyWay way : values()) {
-      try {
-        return way.leadsTo(stream);
-      } catch (RuntimeException | LinkageError e) {
-        // This way does not work here (no native library, say): the next one may.
-      }
+    try {
+      return first(way -> way.leadsTo(stream));
+    } catch (IOException e) {
+      return false;
     }
-    return false;
   }
 }

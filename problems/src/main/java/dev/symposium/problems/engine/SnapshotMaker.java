@@ -227,16 +227,21 @@ final class SnapshotMaker {
     return nanos == 0 ? 0 : operations * 1e9 / nanos;
   }
 
-  /** Jain, Chiu, Hawe (1984), over the rounds of the last five seconds. */
+  /** Over the rounds of the last five seconds. */
   private double jain(List<ActorView> actors) {
+    return jain(actors.stream().mapToLong(a -> tracks.get(a.id()).recentOperations()).toArray());
+  }
+
+  /** Jain, Chiu, Hawe (1984). */
+  static double jain(long[] shares) {
     double sum = 0;
     double squares = 0;
-    for (ActorView actor : actors) {
-      double x = tracks.get(actor.id()).recentOperations();
+    for (long share : shares) {
+      double x = (double) share;
       sum += x;
       squares += x * x;
     }
-    return squares == 0 ? 1 : sum * sum / (actors.size() * squares);
+    return squares == 0 ? 1 : sum * sum / (shares.length * squares);
   }
 
   private WaitStats waits(List<ActorView> actors, long run, Optional<ActorView> longest) {

@@ -8,6 +8,7 @@ import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Part;
 import dev.symposium.problems.sync.Sync;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,32 @@ class EndingTest {
       Uninterruptibles.joinUninterruptibly(thread, 10, TimeUnit.SECONDS);
     }
     LiveTable.assertNothingIsLeft();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void close_twoHundredTimes_leavesNoThread() {
+    LiveSimulations simulations = new LiveSimulations(failures::add);
+    RunPlan plan =
+        LiveTable.plan(
+            LiveTable.dining(),
+            LiveTable.solution("naive"),
+            LiveTable.solution("naive").presets().get(0),
+            3,
+            "think=0");
+    for (int i = 0; i < 200; i++) {
+      try (LiveSimulation simulation = simulations.open(plan, false)) {
+        if (i % 4 == 1) {
+          assertThat(simulation.fresh()).succeedsWithin(10, TimeUnit.SECONDS);
+        } else if (i % 4 == 2) {
+          assertThat(simulation.submit(new Command.Pause())).succeedsWithin(10, TimeUnit.SECONDS);
+        } else if (i % 4 == 3) {
+          assertThat(simulation.submit(new Command.UseSolution("waiter", Optional.empty())))
+              .succeedsWithin(10, TimeUnit.SECONDS);
+        }
+      }
+      LiveTable.assertNothingIsLeft();
+    }
     assertThat(failures).isEmpty();
   }
 

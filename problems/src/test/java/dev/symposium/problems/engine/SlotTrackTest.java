@@ -66,7 +66,9 @@ class SlotTrackTest {
     slot.figures().waited(SECOND);
     WaitStats stats = at(1, 0);
     assertThat(stats.count()).isEqualTo(100);
-    assertThat(stats.p50()).isZero();
+    assertThat(stats.p50())
+        .as("within a cell of the histogram")
+        .isLessThan(Duration.ofNanos(2_000));
   }
 
   @Test

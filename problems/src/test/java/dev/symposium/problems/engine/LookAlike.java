@@ -19,6 +19,9 @@ final class LookAlike {
 
   static final int HAND_OFFS = Boolean.getBoolean("symposium.long") ? 1_000_000 : 100_000;
 
+  /** For what takes long or is not among the nine: as many only in the long build. */
+  static final int FEWER = Boolean.getBoolean("symposium.long") ? 1_000_000 : 20_000;
+
   static final int CROWD = 12;
 
   static final int FEW = 5;
@@ -57,8 +60,16 @@ final class LookAlike {
   }
 
   static void crowd(Bench bench, String kind, Bench.Round round) {
+    crowd(bench, kind, HAND_OFFS, round);
+  }
+
+  static void fewer(Bench bench, String kind, Bench.Round round) {
+    crowd(bench, kind, FEWER, round);
+  }
+
+  private static void crowd(Bench bench, String kind, int handOffs, Bench.Round round) {
     for (int i = 0; i < CROWD; i++) {
-      bench.actor(kind, "P" + i, "one", HAND_OFFS / CROWD, round);
+      bench.actor(kind, "P" + i, "one", handOffs / CROWD, round);
     }
   }
 

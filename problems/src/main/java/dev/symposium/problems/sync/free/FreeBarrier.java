@@ -50,8 +50,10 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
       return real.getParties();
     }
 
+    /** While the last one still runs the action all are here. */
     int here() {
-      return end.get() == End.OPEN ? Math.min(tickets.get(), parties()) : 0;
+      End now = end.get();
+      return now == End.OPEN || now == End.PASSED ? Math.min(tickets.get(), parties()) : 0;
     }
 
     boolean ends(End how) {
@@ -60,6 +62,10 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
 
     boolean isBroken() {
       return end.get() == End.BROKEN;
+    }
+
+    boolean hasPassed() {
+      return end.get() == End.PASSED;
     }
   }
 
@@ -71,7 +77,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   }
 
   private java.util.concurrent.CyclicBarrier real(int parties) {
-    return new java.util.concurrent.CyclicBarrier(parties, this::pass);
+    return new Door().opening(parties);
   }
 
   // ---- waiting ------------------------------------------------------------------------------
@@ -153,7 +159,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
         timedOut = me.waitingUntil().isOver() && breakFor(at);
         withdraw(); // its time went by in a pause: the rest is waited for anew
         return timedOut;
-      } catch (java.util.concurrent.BrokenBarrierException e) {
+      } catch (java.util.concurrent.BrokenBarrierException | Ended e) {
         return endedOtherwise() == End.BROKEN;
       }
     }
@@ -184,9 +190,40 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
     }
   }
 
-  /** The last to arrive, before anybody passes; the grant is published by the new era. */
-  private void pass() {
+  /** The action of one real barrier, which knows whose it is. */
+  private final class Door implements Runnable {
+    // written before anybody can arrive there
+    private java.util.concurrent.CyclicBarrier real;
+
+    java.util.concurrent.CyclicBarrier opening(int parties) {
+      real = new java.util.concurrent.CyclicBarrier(parties, this);
+      return real;
+    }
+
+    @Override
+    public void run() {
+      pass(real);
+    }
+  }
+
+  /** Told to the last to arrive: somebody has ended the era while it came, so nobody passes. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended() {
+      super("ended", null, false, false);
+    }
+  }
+
+  /**
+   * The last to arrive, before anybody passes. Whoever ends the era first decides how it ends; the
+   * grant is published by that.
+   */
+  private void pass(java.util.concurrent.CyclicBarrier real) {
     Era now = era.get();
+    if (now.real != real || !now.ends(End.PASSED)) {
+      throw new Ended();
+    }
     world.me().waitIsOver();
     boolean done = false;
     try {
@@ -194,13 +231,12 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
       done = true;
     } finally {
       if (!done) { // else nobody would know why the real one breaks
-        breakFor(now);
+        now.end.set(End.BROKEN);
       }
     }
     int parties = nextParties;
     boolean same = parties == now.parties();
-    now.ends(End.PASSED);
-    era.compareAndSet(now, Era.of(now.generation + 1, same ? now.real : real(parties)));
+    era.compareAndSet(now, Era.of(now.generation + 1, same ? real : real(parties)));
   }
 
   // ---- breaking, renewing, changing ---------------------------------------------------------
@@ -248,14 +284,16 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   }
 
   @Override
-  @SuppressWarnings("ThreadPriorityCheck") // a few instructions of who opens or renews it
+  @SuppressWarnings("ThreadPriorityCheck") // a few instructions of who renews it
   public void reset() {
     Era now = era.get();
-    while (!breakFor(now) && !now.isBroken()) { // opened or renewed just now: the next one is meant
-      Thread.yield();
+    while (!now.hasPassed() && !breakFor(now) && !now.isBroken()) {
+      Thread.yield(); // renewed just now: the next one is meant
       now = era.get();
     }
-    era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
+    if (now.isBroken()) { // else it is opening just now, and nobody can wait in the next one yet
+      era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
+    }
   }
 
   /** Whoever still waits in the old one arrives in the new one. */

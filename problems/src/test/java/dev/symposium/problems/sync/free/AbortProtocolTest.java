@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
+import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
+import dev.symposium.problems.sync.ReadWriteLock;
 import dev.symposium.problems.sync.Semaphore;
+import dev.symposium.problems.sync.StampedLock;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,6 +105,70 @@ class AbortProtocolTest {
     Thread.onSpinWait();
     shared.exit();
     permits.release(2);
+  }
+
+  @Test
+  void readWrite_abortedPokedAndWokenAtRandom_isNeverWrittenByTwo() {
+    for (boolean virtual : Hall.kinds()) {
+      for (Fairness fairness : Fairness.values()) {
+        try (Hall hall = new Hall(virtual)) {
+          ReadWriteLock book = hall.sync.readWriteLock("book", fairness);
+          hammer(hall, shared -> criticalSection(hall, book.writeLock(), shared));
+          assertThat(((FreeReadWriteLock) book).free()).isEqualTo(FreeReadWriteLock.WRITE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void stamped_abortedPokedAndWokenAtRandom_isNeverWrittenByTwo() {
+    for (boolean virtual : Hall.kinds()) {
+      try (Hall hall = new Hall(virtual)) {
+        StampedLock page = hall.sync.stampedLock("page");
+        hammer(hall, shared -> write(hall, page, shared));
+        assertThat(((FreeStampedLock) page).free()).isEqualTo(FreeReadWriteLock.WRITE);
+      }
+    }
+  }
+
+  private static void write(Hall hall, StampedLock page, Shared shared) {
+    boolean timed = hall.sync.choose(2) == 0;
+    long stamp = timed ? page.tryWriteLock(Hall.PATIENCE) : page.writeLock();
+    if (stamp != 0) {
+      shared.enter();
+      Thread.onSpinWait();
+      shared.exit();
+      page.unlock(stamp);
+    }
+  }
+
+  @Test
+  void queue_abortedPokedAndWokenAtRandom_keepsItsRoom() {
+    for (boolean virtual : Hall.kinds()) {
+      for (Fairness fairness : Fairness.values()) {
+        try (Hall hall = new Hall(virtual)) {
+          BlockingQueue<Integer> queue =
+              hall.sync.blockingQueue("token", 1, fairness, "actor", "actor");
+          hall.plays("first", () -> queue.put(1)).awaitEnd();
+          hammer(hall, shared -> passToken(hall, queue, shared));
+          assertThat(queue.size()).isEqualTo(1);
+          assertThat(queue.remainingCapacity()).isZero();
+        }
+      }
+    }
+  }
+
+  /** Whoever has the one element is inside; there is room for it when it is put back. */
+  private static void passToken(Hall hall, BlockingQueue<Integer> queue, Shared shared) {
+    Integer token = hall.sync.choose(2) == 0 ? queue.poll(Hall.PATIENCE) : queue.take();
+    if (token != null) {
+      shared.enter();
+      Thread.onSpinWait();
+      shared.exit();
+      if (!queue.offer(token)) {
+        shared.overlaps.incrementAndGet();
+      }
+    }
   }
 
   @Test

@@ -1,19 +1,30 @@
 package dev.symposium.app.cli;
 
+import dev.symposium.app.glossary.Entry;
+import dev.symposium.app.glossary.Glossary;
 import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Coffman;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Nearest;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.spi.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A problem or a solution in words. Stateless. */
+/** A problem, a solution or a word of the field in words. Stateless. */
 final class Explanation {
 
-  private static final String USAGE = "symposium explain PROBLEM, or symposium explain SOLUTION";
+  /** What lists all words; no problem, solution or word is called so. */
+  static final String WORDS = "words";
+
+  private static final String USAGE =
+      "symposium explain PROBLEM, symposium explain SOLUTION, or symposium explain WORD"
+          + " (all words: symposium explain "
+          + WORDS
+          + ")";
 
   private Explanation() {}
 
@@ -27,10 +38,12 @@ final class Explanation {
   static String of(Catalog catalog, List<String> operands) throws UsageError {
     if (operands.isEmpty()) {
       throw new UsageError("what is to be explained? it is: " + USAGE);
-    } else if (operands.size() > 1) {
+    }
+    String all = String.join(" ", operands); // a word may be several: hold and wait
+    if (operands.size() > 1 && Glossary.find(all).isEmpty()) {
       throw new UsageError("\"" + operands.get(1) + "\" is too much; it is: " + USAGE);
     }
-    return of(catalog, operands.get(0));
+    return of(catalog, all);
   }
 
   private static String of(Catalog catalog, String name) throws UsageError {
@@ -48,10 +61,12 @@ final class Explanation {
     if (found.size() > 1) {
       String all = String.join(", ", found.stream().map(Found::path).toList());
       throw new UsageError("\"" + name + "\" is ambiguous; one of " + all);
-    } else if (found.isEmpty()) {
-      throw unknown(catalog, name);
+    } else if (found.size() == 1) {
+      return page(found.get(0));
+    } else if (name.equalsIgnoreCase(WORDS)) {
+      return words();
     }
-    return page(found.get(0));
+    return page(Glossary.find(name).orElseThrow(() -> unknown(catalog, name)));
   }
 
   private static List<Found> solutions(Catalog catalog) {
@@ -64,11 +79,13 @@ final class Explanation {
     List<String> legal = new ArrayList<>(Problems.ids(catalog));
     catalog.problems().forEach(problem -> legal.addAll(problem.aliases()));
     solutions(catalog).forEach(found -> legal.add(found.solution().id()));
+    legal.addAll(Glossary.names());
+    legal.add(WORDS);
     String help =
         Nearest.of(name, legal)
             .map(near -> "did you mean " + near + "?")
-            .orElse("all of them: symposium list");
-    return new UsageError("unknown problem or solution \"" + name + "\"; " + help);
+            .orElse("all of them: symposium list, and symposium explain " + WORDS);
+    return new UsageError("unknown problem, solution or word \"" + name + "\"; " + help);
   }
 
   private static String page(Problem problem) {
@@ -96,7 +113,12 @@ final class Explanation {
     lines.add(found.path() + ": " + solution.motto());
     lines.add(Facts.wrapped("  ", solution.about()));
     lines.add(Facts.wrapped("  ", capital(Facts.outcome(solution)) + "."));
-    lines.add(Facts.wrapped("  Why: ", Facts.why(solution)));
+    found
+        .problem()
+        .why(solution)
+        .ifPresentOrElse(
+            why -> lines.addAll(lines(why)),
+            () -> lines.add(Facts.wrapped("  Why: ", Facts.why(solution))));
     lines.add("  Presets:");
     for (Preset preset : solution.presets()) {
       String sets = String.join(", ", preset.assignments());
@@ -104,6 +126,44 @@ final class Explanation {
       lines.add(Facts.wrapped("    " + preset.name() + ": ", preset.about() + detail));
     }
     lines.add("  See it: symposium run " + found.problem().id() + " --solution " + solution.id());
+    return String.join("\n", lines);
+  }
+
+  private static List<String> lines(Why why) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Facts.wrapped("  Why: ", String.join(" ", why.sentences())));
+    lines.add("  What a deadlock needs: [x] holds here, [ ] is removed, [-] does not apply:");
+    for (Coffman.Condition condition : why.conditions()) {
+      String box = "    [" + mark(condition.state()) + "] ";
+      lines.add(Facts.wrapped(box, condition.which().term() + ": " + condition.fact()));
+    }
+    return lines;
+  }
+
+  private static char mark(Coffman.State state) {
+    return switch (state) {
+      case HOLDS -> 'x';
+      case REMOVED -> ' ';
+      case DOES_NOT_APPLY -> '-';
+    };
+  }
+
+  private static String page(Entry entry) {
+    String also = entry.forms().isEmpty() ? "" : " (also " + String.join(", ", entry.forms()) + ")";
+    String run = "symposium run " + entry.problem() + " --solution " + entry.solutionId();
+    return String.join(
+        "\n",
+        entry.term() + also,
+        Facts.wrapped("  ", entry.meaning()),
+        "  See it: " + run + ", view " + entry.view());
+  }
+
+  private static String words() {
+    List<String> lines = new ArrayList<>();
+    for (Entry entry : Glossary.ALL) {
+      String first = entry.meaning().substring(0, entry.meaning().indexOf(". ") + 1);
+      lines.add(Facts.wrapped("  " + entry.term() + ": ", first));
+    }
     return String.join("\n", lines);
   }
 

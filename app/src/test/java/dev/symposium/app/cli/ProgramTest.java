@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.symposium.app.Golden;
 import dev.symposium.app.config.Value;
 import dev.symposium.app.fake.Tables;
+import dev.symposium.app.glossary.Entry;
+import dev.symposium.app.glossary.Glossary;
 import dev.symposium.app.term.ColorWish;
 import dev.symposium.problems.engine.Command.SetKnob;
 import dev.symposium.problems.spi.Catalog;
@@ -311,6 +313,37 @@ class ProgramTest {
   void explain_ofAProblem_tellsItsStory() {
     assertThat(bench.run("explain", "spoons")).isEqualTo(ExitCode.OK);
     assertThat(bench.out()).contains("Guests share spoons.", "one owner per spoon", "ordered");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain lost-wake-up", "explain lost wake-up", "explain LOST-CALL"})
+  void explain_ofAWord_saysItInTwoSentencesAndWhereToSeeIt(String line) {
+    assertThat(bench.run(line.split(" ", -1))).as(bench.err()).isEqualTo(ExitCode.OK);
+    assertThat(bench.out())
+        .startsWith("lost wake-up")
+        .contains("See it: symposium run bursts --solution single-signal, view 2 threads");
+    assertThat(bench.out().lines()).allMatch(text -> text.length() <= 80);
+  }
+
+  @Test
+  void explain_ofTheWords_namesThemAll() {
+    assertThat(bench.run("explain", Explanation.WORDS)).isEqualTo(ExitCode.OK);
+    for (Entry entry : Glossary.ALL) {
+      assertThat(bench.out()).contains("  " + entry.term() + ": ");
+    }
+    assertThat(bench.out().lines()).allMatch(text -> text.length() <= 80);
+  }
+
+  @Test
+  void explain_ofEverySolution_saysWhyAndHowTheFourConditionsStand() {
+    bench.catalog(Catalog.load());
+    assertThat(bench.run("explain", "naive")).isEqualTo(ExitCode.OK);
+    assertThat(bench.out()).contains("Why: ", "[x] hold and wait: ", "cure: resource-order");
+    assertThat(bench.run("explain", "dining/resource-order")).isEqualTo(ExitCode.OK);
+    assertThat(bench.out()).contains("[ ] circular wait: ");
+    assertThat(bench.run("explain", "wrong-count")).isEqualTo(ExitCode.OK);
+    assertThat(bench.out()).contains("[-] hold and wait: ");
+    assertThat(bench.out().lines()).allMatch(text -> text.length() <= 80);
   }
 
   @Test

@@ -112,6 +112,11 @@ public interface Problem {
     return solutions().get(0);
   }
 
+  /** Why a solution works or fails, at length; empty if nobody has written it. */
+  default Optional<Why> why(Solution solution) {
+    return Optional.empty();
+  }
+
   /**
    * The same solution in Python, as it lies beside the problem's class in {@code twins/ID.py};
    * empty if there is none. Reads the jar.

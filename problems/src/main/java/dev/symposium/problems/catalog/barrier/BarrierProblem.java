@@ -9,8 +9,10 @@ import dev.symposium.problems.spi.Scene;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Threads that work in phases, and meet at a barrier after each. */
 public final class BarrierProblem implements Problem {
@@ -59,6 +61,11 @@ public final class BarrierProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return BarrierSolutions.ALL;
+  }
+
+  @Override
+  public Optional<Why> why(Solution solution) {
+    return Optional.ofNullable(BarrierWhy.ALL.get(solution.id()));
   }
 
   @Override

@@ -10,8 +10,10 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Spread;
+import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Producers and consumers with a bounded buffer between them (Dijkstra 1965), in bursts. */
 public final class BurstsProblem implements Problem {
@@ -60,6 +62,11 @@ public final class BurstsProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return BurstsSolutions.ALL;
+  }
+
+  @Override
+  public Optional<Why> why(Solution solution) {
+    return Optional.ofNullable(BurstsWhy.ALL.get(solution.id()));
   }
 
   @Override

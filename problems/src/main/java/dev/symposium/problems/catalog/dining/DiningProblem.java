@@ -10,8 +10,10 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Spread;
+import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The dining philosophers (Dijkstra 1965): two forks each, and only one between two neighbours. */
 public final class DiningProblem implements Problem {
@@ -60,6 +62,11 @@ public final class DiningProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return DiningSolutions.ALL;
+  }
+
+  @Override
+  public Optional<Why> why(Solution solution) {
+    return Optional.ofNullable(DiningWhy.ALL.get(solution.id()));
   }
 
   @Override

@@ -10,8 +10,10 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Spread;
+import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The semaphore pool (Dijkstra 1965): as many inside as there are permits. */
 public final class PoolProblem implements Problem {
@@ -60,6 +62,11 @@ public final class PoolProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return PoolSolutions.ALL;
+  }
+
+  @Override
+  public Optional<Why> why(Solution solution) {
+    return Optional.ofNullable(PoolWhy.ALL.get(solution.id()));
   }
 
   @Override

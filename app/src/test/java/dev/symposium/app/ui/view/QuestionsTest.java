@@ -9,20 +9,18 @@ import dev.symposium.problems.observe.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden of the standing deadlock can be read in words; the questions stand beside it. */
+/** Goldens of each problem can be read in words; the questions stand beside them. */
 class QuestionsTest {
 
   private record Question(String question, String answer, List<String> seen) {}
 
-  private final String screen =
-      Goldens.read("deadlock-80x24.txt").replaceAll("(?s)==== roles.*", "");
-  private final List<Question> questions = read();
-
-  private static List<Question> read() {
+  private static List<Question> read(String golden) {
     List<Question> questions = new ArrayList<>();
     String asked = "";
-    for (String line : Goldens.read("deadlock-80x24.questions.txt").lines().toList()) {
+    for (String line : Goldens.read(golden + ".questions.txt").lines().toList()) {
       if (line.startsWith("Q: ")) {
         asked = line.substring(3);
       } else if (line.startsWith("A: ")) {
@@ -34,20 +32,31 @@ class QuestionsTest {
     return questions;
   }
 
-  @Test
-  void golden_holdsEverythingTheAnswersAreReadFrom() {
+  private static String screen(String golden) {
+    return Goldens.read(golden + ".txt").replaceAll("(?s)==== roles.*", "");
+  }
+
+  static List<String> askedAbout() {
+    return Goldens.names(".questions.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("askedAbout")
+  void golden_holdsEverythingTheAnswersAreReadFrom(String golden) {
+    List<Question> questions = read(golden);
     assertThat(questions).hasSize(5);
     for (Question question : questions) {
       assertThat(question.seen()).as(question.question()).isNotEmpty();
-      assertThat(screen).as(question.question()).contains(question.seen());
+      assertThat(screen(golden)).as(question.question()).contains(question.seen());
     }
   }
 
   /** What the cells say is what the snapshot was, and what the answers say. */
   @Test
   void answers_areTrueOfTheSnapshotAndThePicture() {
+    List<Question> questions = read("deadlock-80x24");
     Snapshot snapshot = Snapshots.deadlock();
-    PictureReader picture = PictureReader.read(screen, 4, 19, 50);
+    PictureReader picture = PictureReader.read(screen("deadlock-80x24"), 4, 19, 50);
     for (ActorView actor : snapshot.actors()) {
       int held = picture.held.get(actor.name()).get(0);
       int wanted = picture.wanted.get(actor.name()).get(0);

@@ -44,6 +44,7 @@ final class PoolScene {
   private final Snapshot snapshot;
   private final Optional<ResourceState> permits;
   private final List<Share> shares;
+  private final List<String> lentToGone; // to borrowers who have left, once for each permit
 
   /** What one client has of the pool. */
   private record Share(ActorView client, int held, int lost, List<Duration> taken) {
@@ -56,6 +57,7 @@ final class PoolScene {
     this.snapshot = snapshot;
     permits = snapshot.resource(PERMITS);
     shares = snapshot.actors().stream().map(this::share).toList();
+    lentToGone = loans().stream().filter(name -> snapshot.actor(name).isEmpty()).toList();
   }
 
   static PoolScene of(Snapshot snapshot) {
@@ -102,6 +104,7 @@ final class PoolScene {
   private Slots pool() {
     List<Cell> cells = new ArrayList<>();
     shares.forEach(share -> addUsed(share, cells));
+    lentToGone.forEach(name -> cells.add(new Cell(name, false, "has left")));
     shares.forEach(share -> addLost(share, cells));
     String title =
         "POOL  " + asked() + (asked() == 1 ? " permit" : " permits") + "   counter " + counter();
@@ -245,7 +248,7 @@ final class PoolScene {
   }
 
   private int inUse() {
-    return shares.stream().mapToInt(Share::inUse).sum();
+    return shares.stream().mapToInt(Share::inUse).sum() + lentToGone.size();
   }
 
   private int lost() {

@@ -1,0 +1,81 @@
+package dev.symposium.app.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads places, queues and sums back from the rows of a scene: from characters alone, knowing
+ * nothing of how they were placed.
+ */
+final class SceneReader {
+
+  private static final String WALL = "[|│#█]";
+  private static final Pattern PLACES =
+      Pattern.compile(WALL + "(?:(?: *\\d+| +|\\.\\.)" + WALL + ")+");
+  private static final Pattern ENDS = Pattern.compile("newest (\\d+), oldest (\\d+)");
+  private static final Pattern BOX =
+      Pattern.compile("[\\[|│#] ?(~ lost ~|free|[A-Z]\\w*) *[\\]|│#]");
+  private static final Pattern WAITER = Pattern.compile("(?<!\\S)(\\d+)\\. ([A-Z]\\w*)");
+  private static final Pattern UNNAMED = Pattern.compile("(?:and |^)(\\d+) wait(?!\\w)");
+  private static final Pattern SUM =
+      Pattern.compile("(\\S[^=]*\\d[^=]*) = *([^=]*?) +(ok|moving|WRONG by -?\\d+)");
+  private static final Pattern WHOLE = Pattern.compile("(?<![\\d.])(\\d+)(?![\\d./])");
+
+  /** Items in places, as they stand; empty if there are too many to be drawn. */
+  final List<String> items = new ArrayList<>();
+
+  /** The newest and the oldest, where the places are a bar. */
+  Optional<MatchResult> ends = Optional.empty();
+
+  /** Whether some are there that are not told. */
+  boolean untold;
+
+  /** What stands in boxes: names, free places, lost ones. */
+  final List<String> boxes = new ArrayList<>();
+
+  /** Who waits, in order; and how many more. */
+  final List<String> waiters = new ArrayList<>();
+
+  int unnamed;
+
+  /** The sides of a sum and the word behind it. */
+  Optional<MatchResult> sum = Optional.empty();
+
+  private SceneReader() {}
+
+  static SceneReader read(List<String> rows) {
+    SceneReader reader = new SceneReader();
+    rows.forEach(reader::row);
+    return reader;
+  }
+
+  private void row(String row) {
+    Matcher places = PLACES.matcher(row);
+    while (places.find()) {
+      for (String cell : places.group().split(WALL, -1)) {
+        untold |= cell.equals("..");
+        if (cell.strip().matches("\\d+")) {
+          items.add(cell.strip());
+        }
+      }
+    }
+    first(ENDS, row).ifPresent(found -> ends = Optional.of(found));
+    BOX.matcher(row).results().forEach(box -> boxes.add(box.group(1)));
+    WAITER.matcher(row).results().forEach(waiter -> waiters.add(waiter.group(2)));
+    first(UNNAMED, row.strip()).ifPresent(found -> unnamed = Integer.parseInt(found.group(1)));
+    first(SUM, row).ifPresent(found -> sum = Optional.of(found));
+  }
+
+  private static Optional<MatchResult> first(Pattern pattern, String row) {
+    return pattern.matcher(row).results().findFirst();
+  }
+
+  /** The sum of the whole numbers of a side; rates have a point or a stroke. */
+  static long total(String side) {
+    return WHOLE.matcher(side).results().mapToLong(n -> Long.parseLong(n.group(1))).sum();
+  }
+}

@@ -7,6 +7,7 @@ import dev.symposium.problems.engine.Outcome.Rejected;
 import dev.symposium.problems.engine.World.Member;
 import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.SlotFigures.Figure;
+import dev.symposium.problems.observe.WaitWord.State;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Role;
@@ -130,7 +131,7 @@ final class Control {
     } else if (command instanceof Command.BreakNow) {
       return performance.arbiter().breakNow();
     } else if (command instanceof Command.MakeItFail) {
-      return performance.makeItFail();
+      return makeItFail();
     } else if (command instanceof Command.Pause) {
       return pause(true);
     } else if (command instanceof Command.Resume) {
@@ -188,9 +189,19 @@ final class Control {
   }
 
   private Outcome crash(Member member) {
+    if (member.free().isCrashed() || member.state() == State.CRASHED) {
+      String sentence = " is dead already: it does nothing more and keeps what it holds";
+      return new Rejected(member.name() + sentence, Optional.empty());
+    }
     member.free().order(Reason.CRASH);
     performance.touched();
     return new Applied(member.name() + " crashes");
+  }
+
+  private Outcome makeItFail() {
+    return performance.isPaused()
+        ? new Rejected("nothing can fail while it is paused: go on first", Optional.empty())
+        : performance.makeItFail();
   }
 
   private Outcome count(Role role, int more) throws Refusal {

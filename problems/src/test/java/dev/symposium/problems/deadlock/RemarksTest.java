@@ -77,6 +77,19 @@ class RemarksTest {
   }
 
   @Test
+  void starvation_ofManyUnitsAtAPool_countsGrantsNotUnits() {
+    sketch.actors("Ann", "Bob", "Cem", "Dan");
+    int pool = sketch.owned("pool", 8);
+    sketch.wants(0, pool).waits(0, pool, 8);
+    sketch.holds(1, pool, 3).holds(2, pool, 3);
+    sketch.things.get(pool).grants = 52;
+    assertThat(Starvation.of(sketch)).isEmpty();
+    sketch.things.get(pool).grants = 53;
+    assertThat(Starvation.of(sketch))
+        .containsExactly(new Starvation.Starved(0, "Ann", 0, List.of("pool"), 50));
+  }
+
+  @Test
   void starvation_noLongerWaiting_isNone() {
     sketch.actors("A", "B");
     int fork = sketch.lock("fork");

@@ -49,6 +49,31 @@ class CommandsTest {
   }
 
   @Test
+  void crash_ofTheDead_isRefusedAndTheRunGoesOn() {
+    try (LiveTable table = LiveTable.dining("resource-order")) {
+      table.take(new Command.Crash("Kant"));
+      assertThat(table.tell(new Command.Crash("Kant")))
+          .isInstanceOf(Outcome.Rejected.class)
+          .extracting(Outcome::sentence)
+          .asString()
+          .startsWith("Kant is dead already");
+      table.await("dead", s -> s.actor("Kant").orElseThrow().crashed());
+      assertThat(table.tell(new Command.Crash("kant"))).isInstanceOf(Outcome.Rejected.class);
+    }
+  }
+
+  @Test
+  void makeItFail_inAPause_isRefusedUntilItGoesOn() {
+    try (LiveTable table = LiveTable.dining("naive")) {
+      table.take(new Command.Pause());
+      assertThat(table.tell(new Command.MakeItFail()).sentence())
+          .isEqualTo("nothing can fail while it is paused: go on first");
+      table.take(new Command.Resume());
+      table.take(new Command.MakeItFail());
+    }
+  }
+
+  @Test
   void tell_nonsense_isRefusedWithASentenceAndNothingChanges() {
     try (LiveTable table = LiveTable.dining("resource-order")) {
       List<String> before = knobs(table.fresh());

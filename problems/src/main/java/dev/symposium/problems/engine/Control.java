@@ -152,7 +152,10 @@ final class Control {
   }
 
   private Optional<String> somebody() {
-    return performance.world().cast().stream().findFirst().map(Member::name);
+    return performance.world().cast().stream()
+        .filter(m -> !m.player().hasEnded())
+        .findFirst()
+        .map(Member::name);
   }
 
   private Outcome set(Checks.Setting<?> setting) {

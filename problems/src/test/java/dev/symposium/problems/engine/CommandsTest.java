@@ -120,8 +120,8 @@ class CommandsTest {
               new Command.Add("philosopher"),
               new Command.Retire("philosophers"),
               new Command.MakeItFail(),
-              use("waiter"),
               new Command.Crash("Plato"),
+              use("waiter"),
               new Command.Reset(Optional.empty()),
               new Command.Reset(Optional.of("at-once")));
       for (Command command : commands) {

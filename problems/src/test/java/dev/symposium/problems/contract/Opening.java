@@ -24,6 +24,7 @@ final class Opening {
   private static final Duration TURNED_AFTER = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int FEW_FRAMES = 5;
+  private static final long MANY = 1_000;
 
   private final Problem problem;
   private final Solution solution;
@@ -105,7 +106,7 @@ final class Opening {
       latest = Math.max(latest, before);
       everyStep &= isShownAtThePlace(shown, before, member);
     }
-    long frames = members.size() < 2 ? Long.MAX_VALUE : latest - first;
+    long frames = members.size() < 2 ? MANY : latest - first;
     return new Seen(at, end.totals().operations(), frames, everyStep);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Those who wait, a numbered line each; the last line counts those for whom there is no room. Where
- * a line would be cut, the word that says how they wait goes first.
+ * a line would be cut, the word that says how they wait goes first, then the columns.
  */
 record QueueView(Queue queue, Screen screen) implements PartView {
 
@@ -28,7 +28,14 @@ record QueueView(Queue queue, Screen screen) implements PartView {
   }
 
   private int widest(boolean withWord) {
-    return queue.waiters().stream().mapToInt(w -> line(1, w, withWord).length()).max().orElse(0);
+    return widest(withWord, false);
+  }
+
+  private int widest(boolean withWord, boolean tight) {
+    return queue.waiters().stream()
+        .mapToInt(w -> line(1, w, withWord, tight).length())
+        .max()
+        .orElse(0);
   }
 
   @Override
@@ -50,29 +57,32 @@ record QueueView(Queue queue, Screen screen) implements PartView {
       canvas.put(1, 1, "nobody waits", Role.DIM);
     }
     boolean withWord = widest(true) < canvas.columns();
+    boolean tight = widest(withWord) >= canvas.columns();
     int room = canvas.rows() - 1;
     int named = size <= room ? size : Math.max(0, room - 1);
     for (int i = 0; i < named; i++) {
-      waiter(queue.waiters().get(i), i, withWord, canvas);
+      Waiter waiter = queue.waiters().get(i);
+      waiter(waiter, i, line(i + 1, waiter, withWord, tight), canvas);
     }
     if (named < size) {
       canvas.put(1, 1 + named, (named == 0 ? "" : "and ") + (size - named) + " wait", Role.DIM);
     }
   }
 
-  private void waiter(Waiter waiter, int i, boolean withWord, Canvas canvas) {
+  private void waiter(Waiter waiter, int i, String line, Canvas canvas) {
     boolean marked = screen.isMarked(waiter.actor());
-    String line = line(i + 1, waiter, withWord);
     String text = Texts.shorten(line, canvas.columns() - 1, canvas.glyphs());
     canvas.put(1, 1 + i, text, marked ? Role.SELECTION : Role.STATE_BLOCKED);
   }
 
-  private String line(int number, Waiter waiter, boolean withWord) {
+  private String line(int number, Waiter waiter, boolean withWord, boolean tight) {
     Optional<ActorView> actor = screen.run().snapshot().actor(waiter.actor());
-    String name = waiter.actor() + " ".repeat(Math.max(0, NAME - waiter.actor().length()));
+    int column = tight ? 0 : NAME;
+    String gap = tight ? " " : "  ";
+    String name = waiter.actor() + " ".repeat(Math.max(0, column - waiter.actor().length()));
     String word = actor.filter(a -> withWord).map(a -> ActorWords.word(a, screen)).orElse("");
     String age = actor.map(a -> age(ActorWords.age(a, screen))).orElse("");
-    String wants = waiter.wants().isEmpty() ? "" : waiter.wants() + "  ";
+    String wants = waiter.wants().isEmpty() ? "" : waiter.wants() + gap;
     return (number < 10 ? " " : "") + number + ". " + name + " " + wants + (word + age).strip();
   }
 

@@ -131,11 +131,10 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
 
     /** Takes a ticket, if there is one left, and publishes the generation that it is for. */
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // a few instructions of the last to arrive
     public long detail() {
       at = era.get();
       while (!at.isBroken() && at.tickets.getAndIncrement() >= at.parties()) {
-        Thread.yield();
+        Moment.pass();
         at = era.get();
       }
       return at.generation;
@@ -165,10 +164,9 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
     }
 
     /** Whoever made the real one break says why in its next instructions. */
-    @SuppressWarnings("ThreadPriorityCheck") // a few instructions, not a hand-off
     private End endedOtherwise() {
       while (at.end.get() == End.OPEN) {
-        Thread.yield();
+        Moment.pass();
       }
       return at.end.get();
     }
@@ -262,7 +260,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
     for (Era now = era.get();
         now.generation == generation && !now.isBroken() && !breakFor(now);
         now = era.get()) {
-      Thread.onSpinWait(); // it was renewed meanwhile: that era is to be broken, too
+      Moment.pass(); // it was renewed meanwhile: that era is to be broken, too
     }
   }
 
@@ -284,11 +282,10 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   }
 
   @Override
-  @SuppressWarnings("ThreadPriorityCheck") // a few instructions of who renews it
   public void reset() {
     Era now = era.get();
     while (!now.hasPassed() && !breakFor(now) && !now.isBroken()) {
-      Thread.yield(); // renewed just now: the next one is meant
+      Moment.pass(); // renewed just now: the next one is meant
       now = era.get();
     }
     if (now.isBroken()) { // else it is opening just now, and nobody can wait in the next one yet

@@ -48,10 +48,9 @@ final class FreeJoin extends AwaitedResource {
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // whoever starts all the others is about to start it
     public boolean acquire(long nanos) throws InterruptedException {
       if (thread.getState() == Thread.State.NEW) {
-        Thread.yield(); // a real join would not wait for it
+        Moment.pass(); // whoever starts all others is about to; a real join would not wait
         return false;
       }
       if (nanos == TimeSource.NEVER) {

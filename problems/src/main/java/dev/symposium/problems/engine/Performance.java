@@ -248,6 +248,7 @@ final class Performance {
     String back = "";
     if (now.appliesPreset()) {
       back = goesBack();
+      turnedBack().forEach(bulletin::touched);
       stage.board().keeping(now.turnedMeanwhile(), this::applyPreset);
     }
     swap = Optional.empty();
@@ -260,11 +261,19 @@ final class Performance {
 
   /** What was turned and has the value of the next preset after a change: half a sentence. */
   String goesBack() {
-    Set<Knob<?>> kept = swap.map(Swap::turnedMeanwhile).orElse(Set.of());
-    String back = names(stage.knobTexts().turned().stream().filter(k -> !kept.contains(k)));
-    String stay = names(kept.stream());
+    String back = names(turnedBack().stream());
+    String stay = names(turnedMeanwhile().stream());
     return (back.isEmpty() ? "" : "; by its preset again: " + back)
         + (stay.isEmpty() ? "" : "; as just turned: " + stay);
+  }
+
+  private Set<Knob<?>> turnedMeanwhile() {
+    return swap.map(Swap::turnedMeanwhile).orElse(Set.of());
+  }
+
+  private List<Knob<?>> turnedBack() {
+    Set<Knob<?>> kept = turnedMeanwhile();
+    return stage.knobTexts().turned().stream().filter(k -> !kept.contains(k)).toList();
   }
 
   private static String names(Stream<Knob<?>> knobs) {

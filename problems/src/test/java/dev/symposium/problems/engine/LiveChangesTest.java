@@ -1,6 +1,7 @@
 package dev.symposium.problems.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
@@ -64,6 +65,10 @@ class LiveChangesTest {
       assertThat(logs(now, "resource-order runs; by its preset again: philosophers, think"))
           .isTrue();
       assertThat(now.knob("think").orElseThrow().perActor()).isEmpty();
+      long swapped = now.runTime().minus(now.totals().solutionTime()).toNanos();
+      assertThat(now.knob("philosophers").orElseThrow().inForceSinceNanos())
+          .as("in force since the change, not since it was turned")
+          .isCloseTo(swapped, within(100_000_000L));
       assertThat(now.knob("victim").orElseThrow().inForce()).isEqualTo("most-held");
       assertThat(table.take(use("waiter")).sentence()).isEqualTo("solution waiter");
     }

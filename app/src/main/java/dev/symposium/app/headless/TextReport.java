@@ -32,6 +32,7 @@ final class TextReport implements Report {
             Numbers.seconds(snapshot.runTime()),
             operations(snapshot),
             snapshot.standing().stream()
+                .filter(v -> !v.kind().isCrowd())
                 .findFirst()
                 .map(Verdict::headline)
                 .orElseGet(() -> problem.sentence(snapshot))));

@@ -36,6 +36,11 @@ public enum VerdictKind {
     return word;
   }
 
+  /** Whether what it is about can be broken, woken or taken back while it stands. */
+  public boolean isBreakable() {
+    return this == DEADLOCK || this == ORPHANED || this == LEAK;
+  }
+
   /** Whether it says that many want the same, and nothing worse. */
   public boolean isCrowd() {
     return this == CONVOY || this == SATURATION;

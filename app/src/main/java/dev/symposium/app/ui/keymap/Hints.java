@@ -19,7 +19,7 @@ final class Hints {
         rank(
             rank,
             Where.of(model) == Where.STAGE
-                && model.run().map(r -> r.snapshot().standing().isEmpty()).orElse(true));
+                && model.run().map(r -> !Reasons.isAnythingToBreak(r)).orElse(true));
   }
 
   /** On the bare stage; before all else while it is paused, since then it goes on. */

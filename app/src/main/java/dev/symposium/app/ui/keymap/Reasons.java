@@ -25,8 +25,13 @@ final class Reasons {
         .or(
             () ->
                 when(
-                    model.run().orElseThrow().snapshot().standing().isEmpty(),
+                    !isAnythingToBreak(model.run().orElseThrow()),
                     "nothing stands that could be broken"));
+  }
+
+  /** A livelock or a crowd stands, and there is nothing in it to break. */
+  static boolean isAnythingToBreak(RunState run) {
+    return run.snapshot().standing().stream().anyMatch(v -> v.kind().isBreakable());
   }
 
   static Optional<String> notPaused(UiModel model) {

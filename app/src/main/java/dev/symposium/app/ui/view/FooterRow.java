@@ -81,6 +81,7 @@ final class FooterRow {
   private static String breakNow(RunState run) {
     String does =
         run.snapshot().standing().stream()
+            .filter(v -> v.kind().isBreakable())
             .map(Verdict::breaksBy)
             .filter(verb -> !verb.isEmpty())
             .findFirst()

@@ -64,7 +64,7 @@ class LookAlikeReadWriteTest {
         kind,
         bench -> {
           ReadWriteLock book = bench.sync.readWriteLock("book", fair);
-          LookAlike.crowd(
+          LookAlike.fewer(
               bench,
               kind,
               random -> {
@@ -107,7 +107,7 @@ class LookAlikeReadWriteTest {
         kind,
         bench -> {
           StampedLock page = bench.sync.stampedLock("page");
-          LookAlike.crowd(bench, kind, random -> use(page, random));
+          LookAlike.fewer(bench, kind, random -> use(page, random));
         });
   }
 

@@ -93,17 +93,20 @@ final class BarrierScene {
   }
 
   private String gate() {
-    if (isLatch()) {
-      return here < needed
-          ? "LATCH  " + here + " of " + needed + " are here"
-          : "LATCH  open for good";
+    if (isOpenLatch()) {
+      return "LATCH  open for good";
     }
-    String what = snapshot.run().solution().equals("half-turnstile") ? "TURNSTILE" : "BARRIER";
+    boolean byHand = snapshot.run().solution().equals("half-turnstile");
+    String what = isLatch() ? "LATCH" : byHand ? "TURNSTILE" : "BARRIER";
     return what + "  " + here + " of " + needed + " are here";
   }
 
   private boolean isLatch() {
     return snapshot.resource(LATCH).isPresent();
+  }
+
+  private boolean isOpenLatch() {
+    return isLatch() && here >= needed;
   }
 
   private List<Lane> lanes() {
@@ -249,13 +252,17 @@ final class BarrierScene {
 
   /** Who is here and who is not, and for how many the barrier waits. */
   String sentence() {
-    String start = "Phase " + phase + ": " + here + " of " + needed + " are here";
+    String start =
+        "Phase "
+            + phase
+            + ": "
+            + (isOpenLatch() ? "the latch is open" : here + " of " + needed + " are here");
     List<String> coming = onTheWay();
     int missing = missing();
     if (!ahead().isEmpty()) {
       return start + "; " + listed(ahead()) + " went ahead.";
     }
-    if (coming.size() == 1 && here > 0) {
+    if (coming.size() == 1 && here > 0 && !isOpenLatch()) {
       return start + " and wait for " + coming.get(0) + "; " + lost() + " % is lost by waiting.";
     }
     if (!coming.isEmpty()) {

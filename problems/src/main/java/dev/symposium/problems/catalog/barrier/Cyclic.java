@@ -52,9 +52,10 @@ final class Cyclic implements Meeting {
   @Override
   public void leave(boolean hasArrived) {
     members.leave();
-    do {
-      makeAnew();
-    } while (members.isTooMany()); // another one made it anew for as many as there were before
+    makeAnew();
+    while (members.isTooMany()) { // another one made it anew for as many as there were before
+      barrier.reset();
+    }
   }
 
   private void makeAnew() {

@@ -81,9 +81,10 @@ final class TimedBarrier implements Meeting {
   @Override
   public void leave(boolean hasArrived) {
     members.leave();
-    do {
-      makeAnew();
-    } while (members.isTooMany()); // another one mended it for as many as there were before
+    makeAnew();
+    while (members.isTooMany()) { // another one mended it for as many as there were before
+      barrier.reset();
+    }
   }
 
   /** Whatever the others do: with another number of parties it has to be made anew. */

@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * is broken for good, or it was only renewed, because a party has left, or had to look again at the
  * clock. Of a renewed era the others arrive again in the next one, which is of the same generation,
  * and nobody notices. Arrivals are numbered by tickets before they are made, so that just as many
- * as are needed enter a real barrier, and the generation in a wait's second word is the one it
- * waits in.
+ * as are needed enter a real barrier, and the era in a wait's second word is the one it waits in.
  */
 final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gatherer {
 
@@ -37,13 +36,20 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
 
   /** One real barrier, used once or for generation after generation. */
   private record Era(
+      long number,
       long generation,
       java.util.concurrent.CyclicBarrier real,
       AtomicInteger tickets,
       AtomicReference<End> end) {
 
-    static Era of(long generation, java.util.concurrent.CyclicBarrier real) {
-      return new Era(generation, real, new AtomicInteger(), new AtomicReference<>(End.OPEN));
+    static Era first(java.util.concurrent.CyclicBarrier real) {
+      return new Era(0, 0, real, new AtomicInteger(), new AtomicReference<>(End.OPEN));
+    }
+
+    /** The one that stands in the place of this one. */
+    Era next(long itsGeneration, java.util.concurrent.CyclicBarrier its) {
+      AtomicReference<End> open = new AtomicReference<>(End.OPEN);
+      return new Era(number + 1, itsGeneration, its, new AtomicInteger(), open);
     }
 
     int parties() {
@@ -73,7 +79,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
     super(world, name, Kind.BARRIER, roles);
     this.action = action;
     this.nextParties = parties;
-    this.era = new AtomicReference<>(Era.of(0, real(parties)));
+    this.era = new AtomicReference<>(Era.first(real(parties)));
   }
 
   private java.util.concurrent.CyclicBarrier real(int parties) {
@@ -129,7 +135,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
       this.me = me;
     }
 
-    /** Takes a ticket, if there is one left, and publishes the generation that it is for. */
+    /** Takes a ticket, if there is one left, and publishes the era that it is for. */
     @Override
     public long detail() {
       at = era.get();
@@ -137,7 +143,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
         Moment.pass();
         at = era.get();
       }
-      return at.generation;
+      return at.number;
     }
 
     @Override
@@ -234,7 +240,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
     }
     int parties = nextParties;
     boolean same = parties == now.parties();
-    era.compareAndSet(now, Era.of(now.generation + 1, same ? real : real(parties)));
+    era.compareAndSet(now, now.next(now.generation + 1, same ? real : real(parties)));
   }
 
   // ---- breaking, renewing, changing ---------------------------------------------------------
@@ -242,7 +248,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   /** Lets the parties of an era arrive again in another one of the same generation. */
   private void renew(Era old, int parties) {
     if (old.ends(End.RENEWED)) {
-      era.compareAndSet(old, Era.of(old.generation, real(parties)));
+      era.compareAndSet(old, old.next(old.generation, real(parties)));
       breakForGood(old.real);
     }
   }
@@ -289,7 +295,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
       now = era.get();
     }
     if (now.isBroken()) { // else it is opening just now, and nobody can wait in the next one yet
-      era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
+      era.compareAndSet(now, now.next(now.generation, real(nextParties)));
     }
   }
 
@@ -298,7 +304,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   public void buildAnew() {
     Era now = era.get();
     if (now.isBroken()) {
-      era.compareAndSet(now, Era.of(now.generation, real(nextParties)));
+      era.compareAndSet(now, now.next(now.generation, real(nextParties)));
     } else if (now.here() < now.parties()) { // else the last one is about to open it
       renew(now, nextParties);
     }
@@ -347,12 +353,12 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
     return now.parties() - now.here();
   }
 
-  /** Also granted while all are here but the last has not yet said so, and once it is broken. */
+  /** Also granted while all are here but the last has not yet said so, and once its era is over. */
   @Override
   public int awaited(long detail) {
     Era now = era.get();
     boolean moves =
-        now.generation != detail || now.end.get() != End.OPEN || now.here() >= now.parties();
+        now.number != detail || now.end.get() != End.OPEN || now.here() >= now.parties();
     return moves ? GRANTED : ANYBODY;
   }
 

@@ -2,11 +2,11 @@ package dev.symposium.problems.catalog.bursts;
 
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.Calls;
+import dev.symposium.problems.observe.Calls.Call;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Stock;
-import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.Scene;
 import dev.symposium.problems.spi.Scene.Beside;
@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +65,7 @@ final class BurstsScene {
     parts.add(new Beside(List.of(producers(), buffer(), consumers())));
     parts.add(sum());
     parts.add(Spark.of(snapshot, Figures.INSIDE, "inside", "", 0, "capacity", "solution"));
+    lostCall().ifPresent(told -> parts.add(new Note(told)));
     if (calls().made() > 0) {
       parts.add(new Note(told(calls())));
     }
@@ -126,12 +128,13 @@ final class BurstsScene {
 
   /** A consumer in a deadlock at a buffer that is not empty. */
   private boolean isLeftAsleep(ActorView actor) {
-    return actor.role().equals(BurstsKnobs.CONSUMER)
-        && stock.depth() > 0
-        && snapshot.standing().stream()
-            .filter(verdict -> verdict.kind() == VerdictKind.DEADLOCK)
-            .map(Verdict::members)
-            .anyMatch(members -> members.contains(actor.name()));
+    return actor.role().equals(BurstsKnobs.CONSUMER) && stock.depth() > 0 && isStuck(actor.name());
+  }
+
+  private boolean isStuck(String name) {
+    return snapshot.standing().stream()
+        .filter(verdict -> verdict.kind() == VerdictKind.DEADLOCK)
+        .anyMatch(verdict -> verdict.members().contains(name));
   }
 
   // ---- what lies there ----------------------------------------------------------------------
@@ -154,7 +157,7 @@ final class BurstsScene {
     if (stock.overhang() > 0) {
       return stock.overhang() + " too many";
     }
-    return stock.depth() >= stock.capacity() ? "FULL" : stock.depth() <= 0 ? "EMPTY" : "";
+    return isFull() ? "FULL" : stock.depth() <= 0 ? "EMPTY" : "";
   }
 
   private List<String> remarks() {
@@ -198,6 +201,46 @@ final class BurstsScene {
 
   private Calls calls() {
     return snapshot.resources().stream().map(ResourceState::calls).reduce(Calls.NONE, Calls::plus);
+  }
+
+  /** Where all sleep: who got the last call, and who should have. */
+  private Optional<String> lostCall() {
+    return calls()
+        .last()
+        .filter(call -> isStuck(call.by()) && isStuck(call.reached()))
+        .flatMap(call -> lostCall(call));
+  }
+
+  private Optional<String> lostCall(Call call) {
+    String role = roleOf(call.by());
+    boolean put = role.equals(BurstsKnobs.PRODUCER);
+    String other = put ? BurstsKnobs.CONSUMER : BurstsKnobs.PRODUCER;
+    if (!roleOf(call.reached()).equals(role) || (put ? stock.depth() <= 0 : isFull())) {
+      return Optional.empty();
+    }
+    String what =
+        put ? "an item lies here and nobody takes it" : "there is room and nobody fills it";
+    return actors(other).stream()
+        .map(ActorView::name)
+        .filter(this::isStuck)
+        .findFirst()
+        .map(
+            missed ->
+                call.by()
+                    + "'s wake-up call reached "
+                    + call.reached()
+                    + ", not "
+                    + missed
+                    + ": "
+                    + what);
+  }
+
+  private boolean isFull() {
+    return stock.depth() >= stock.capacity();
+  }
+
+  private String roleOf(String name) {
+    return snapshot.actor(name).map(ActorView::role).orElse("");
   }
 
   private static String told(Calls calls) {

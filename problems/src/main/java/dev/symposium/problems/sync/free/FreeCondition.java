@@ -8,6 +8,7 @@ import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Resource;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -29,6 +30,9 @@ final class FreeCondition extends FreeResource implements Condition {
   private final LongAdder made = new LongAdder();
   private final LongAdder useful = new LongAdder();
   private final LongAdder forNothing = new LongAdder();
+  // written under lock.real, read by anybody
+  private volatile FreeActor lastCaller;
+  private volatile FreeActor lastCalled;
   // guarded by lock.real
   private final ArrayDeque<Waiter> queue = new ArrayDeque<>();
 
@@ -72,7 +76,7 @@ final class FreeCondition extends FreeResource implements Condition {
     do {
       signalled = awaitOnce(me, deadline, holds);
       if (signalled && me.mustLeave()) {
-        signalNext(); // it will not do what it was called for: somebody else may
+        signalNext(me); // it will not do what it was called for: somebody else may
       }
       me.leaveAfterWait();
     } while (!signalled && deadline.isTimed() && !deadline.isOver());
@@ -133,7 +137,7 @@ final class FreeCondition extends FreeResource implements Condition {
     mustOwnUnlessUnwinding(me);
     if (lock.real.isHeldByCurrentThread()) {
       me.recorder().event(EventKind.SIGNALLED, id(), 0);
-      signalNext();
+      signalNext(me);
     }
   }
 
@@ -143,7 +147,7 @@ final class FreeCondition extends FreeResource implements Condition {
     mustOwnUnlessUnwinding(me);
     if (lock.real.isHeldByCurrentThread()) {
       me.recorder().event(EventKind.SIGNALLED, id(), 0);
-      while (signalNext()) {
+      while (signalNext(me)) {
         countGrant();
       }
     }
@@ -156,10 +160,12 @@ final class FreeCondition extends FreeResource implements Condition {
     world.endWaits(this);
   }
 
-  private boolean signalNext() {
+  private boolean signalNext(FreeActor me) {
     for (Waiter next = queue.poll(); next != null; next = queue.poll()) {
       if (next.actor.slot().exchange(next.word, WaitWord.withState(next.word, State.SIGNALLED))) {
         made.increment();
+        lastCaller = me;
+        lastCalled = next.actor;
         next.bell.signal();
         return true;
       }
@@ -174,7 +180,20 @@ final class FreeCondition extends FreeResource implements Condition {
 
   @Override
   public Calls calls() {
-    return new Calls(made.sum(), useful.sum(), forNothing.sum());
+    return new Calls(made.sum(), useful.sum(), forNothing.sum(), last());
+  }
+
+  /** The two are written one after the other: for a picture, a moment old. */
+  private Optional<Calls.Call> last() {
+    FreeActor by = lastCaller;
+    FreeActor reached = lastCalled;
+    return by == null || reached == null
+        ? Optional.empty()
+        : Optional.of(new Calls.Call(nameOf(by), nameOf(reached)));
+  }
+
+  private static String nameOf(FreeActor actor) {
+    return actor.slot().occupant().name();
   }
 
   private void mustOwn() {

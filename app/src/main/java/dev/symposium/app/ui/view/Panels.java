@@ -65,7 +65,8 @@ final class Panels {
   private static void scene(Screen screen, Canvas body, boolean withTable) {
     int width = withTable ? tableWidth(screen, body) : 0;
     int left = body.columns() - width;
-    SceneView.draw(screen, body.area(0, 0, left, body.rows()));
+    int read = width > 0 ? 0 : howToReadIfRoom(screen, body);
+    SceneView.draw(screen, body.area(0, 0, left, body.rows() - read));
     if (width > 0) {
       Canvas table = body.area(left, 0, width, body.rows());
       int next = ThreadTable.draw(screen, table.area(0, 0, width, body.rows() - 3));
@@ -87,6 +88,13 @@ final class Panels {
   private static void threads(Screen screen, Canvas canvas) {
     int next = ThreadTable.draw(screen, canvas.area(0, 0, canvas.columns(), canvas.rows() - 4));
     SummaryLines.draw(screen, canvas.area(0, next + 1, canvas.columns(), canvas.rows() - next - 1));
+  }
+
+  /** The same where the scene leaves these rows empty; of a ring it stands beside the table. */
+  private static int howToReadIfRoom(Screen screen, Canvas scene) {
+    int lines = Texts.wrap(screen.run().problem().howToRead(), scene.columns() - 2).size();
+    boolean room = SceneView.best(screen, scene.columns()) + lines <= scene.rows();
+    return room ? howToRead(screen, scene) : 0;
   }
 
   /** One sentence at the bottom of the scene; how many rows it takes. */

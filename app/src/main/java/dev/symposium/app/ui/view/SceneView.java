@@ -36,6 +36,12 @@ final class SceneView {
         .orElseGet(() -> parts(screen).isEmpty());
   }
 
+  /** As many rows as its parts would like; no end of them where it is not made of such parts. */
+  static int best(Screen screen, int columns) {
+    List<PartView> parts = ring(screen).isPresent() ? List.of() : parts(screen);
+    return parts.isEmpty() ? Integer.MAX_VALUE / 2 : new PartStack(parts).best(columns);
+  }
+
   private static List<PartView> parts(Screen screen) {
     boolean drawn = screen.scene().parts().stream().anyMatch(p -> !(p instanceof Scene.Note));
     return screen.scene().parts().stream()

@@ -254,15 +254,14 @@ final class BurstsScene {
   }
 
   private String ages() {
-    return "items waited "
+    return "items wait W "
         + one(figures.ageMillis() / 1e3)
         + " s on the mean, at worst "
         + one(snapshot.figure(Figures.WORST_AGE_MS) / 1e3)
-        + " s; inside on the mean "
+        + "; inside L "
         + one(figures.meanInside())
-        + " (L), rate x wait "
-        + one(figures.lambdaTimesW())
-        + " (lambda x W)";
+        + ", lambda x W "
+        + one(figures.lambdaTimesW());
   }
 
   // ---- in words -----------------------------------------------------------------------------

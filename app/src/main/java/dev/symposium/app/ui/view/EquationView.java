@@ -10,7 +10,10 @@ import dev.symposium.themes.Role;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sum in one line: its terms, and whether it comes out even; rates at both ends if they fit. */
+/**
+ * A sum in one line: its terms, and whether it comes out even; rates at both ends if they fit, else
+ * in a line of their own.
+ */
 record EquationView(Equation equation) implements PartView {
 
   @Override
@@ -30,12 +33,23 @@ record EquationView(Equation equation) implements PartView {
 
   @Override
   public int best(int width) {
-    return 1;
+    return ratesApart(width - 1) ? 2 : 1;
+  }
+
+  private boolean ratesApart(int room) {
+    return !rates().isEmpty() && DisplayWidth.of(whole(" ")) > room;
+  }
+
+  private String rates() {
+    return (equation.before() + "  " + equation.after()).strip();
   }
 
   @Override
   public void draw(Canvas canvas) {
     int room = canvas.columns() - 1;
+    if (ratesApart(room) && canvas.rows() > 1) {
+      canvas.put(1, 1, Texts.shorten(rates(), room, canvas.glyphs()), Role.TEXT);
+    }
     for (String text : List.of(whole("  "), whole(" "), sum("  "), sum(" "))) {
       if (DisplayWidth.of(text) <= room) {
         put(text, canvas);

@@ -84,7 +84,8 @@ record SparkView(Spark spark) implements PartView {
 
   private void chart(Canvas canvas) {
     String title = spark.title() + ", last " + Numbers.duration(spark.span());
-    canvas.put(1, 0, Texts.shorten(title, canvas.columns() - 1, canvas.glyphs()), Role.TEXT);
+    int titleEnd =
+        canvas.put(1, 0, Texts.shorten(title, canvas.columns() - 1, canvas.glyphs()), Role.TEXT);
     String end = " now " + now();
     int width = canvas.columns() - AXIS - DisplayWidth.of(end) - 1;
     int floor = HIGH;
@@ -98,7 +99,11 @@ record SparkView(Spark spark) implements PartView {
       column(i, width, canvas);
     }
     canvas.put(AXIS + width, floor, end, Role.TEXT);
-    marks(width, canvas);
+    if (canvas.rows() > 1 + HIGH) {
+      marks(width, 1 + HIGH, AXIS, Glyph.ARROW_UP, canvas);
+    } else {
+      marks(width, 0, titleEnd + 2, Glyph.ARROW_DOWN, canvas);
+    }
   }
 
   /** The lower row stands on the axis: what is there at all shows. */
@@ -128,20 +133,22 @@ record SparkView(Spark spark) implements PartView {
     return most / top();
   }
 
-  /** The latest first; one that would run into another is left out. */
-  private void marks(int width, Canvas canvas) {
+  /**
+   * In the row below the axis, or above the chart where there is none. The latest first; one that
+   * would run into another is left out.
+   */
+  private void marks(int width, int row, int least, Glyph arrow, Canvas canvas) {
     int free = canvas.columns();
     for (int i = spark.marks().size() - 1; i >= 0; i--) {
       Mark mark = spark.marks().get(i);
       double ago = mark.ago().toMillis() / (double) Math.max(1, spark.span().toMillis());
       int at = AXIS + (int) Math.round((1 - ago) * (width - 1));
-      String text = canvas.glyphs().of(Glyph.ARROW_UP) + mark.text();
-      int length = DisplayWidth.of(text);
-      boolean left = at + length > free && at - length + 1 >= AXIS;
+      String pointer = canvas.glyphs().of(arrow);
+      int length = DisplayWidth.of(pointer + mark.text());
+      boolean left = at + length > free && at - length + 1 >= least;
       int from = left ? at - length + 1 : at;
-      if (ago <= 1 && from >= AXIS && from + length <= free) {
-        String shown = left ? mark.text() + canvas.glyphs().of(Glyph.ARROW_UP) : text;
-        canvas.put(from, 1 + HIGH, shown, Role.ACCENT);
+      if (ago <= 1 && from >= least && from + length <= free) {
+        canvas.put(from, row, left ? mark.text() + pointer : pointer + mark.text(), Role.ACCENT);
         free = from - 1;
       }
     }

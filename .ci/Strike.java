@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Strikes a thread of a running program by an error: the next method of the program's own that the
- * thread enters throws an {@code IllegalStateException}. From outside, by the debugger's interface,
+ * thread enters throws an {@code ArithmeticException}. From outside, by the debugger's interface,
  * so that the program holds nothing for it.
  *
  * <p>{@code java Strike.java PORT THREAD}; prints {@code armed} when the thread is about to be
@@ -108,8 +108,8 @@ public final class Strike {
   /** Made in the program, on the thread that stands at an event: only there it may be made. */
   private static ObjectReference error(VirtualMachine program, ThreadReference thread)
       throws Exception {
-    ClassType type =
-        (ClassType) program.classesByName("java.lang.IllegalStateException").get(0);
+    // One of the few that the JVM itself has loaded, whatever the program has done so far.
+    ClassType type = (ClassType) program.classesByName("java.lang.ArithmeticException").get(0);
     List<? extends Value> words = List.of(program.mirrorOf("out of the blue"));
     return type.newInstance(
         thread,

@@ -1,6 +1,7 @@
 package dev.symposium.problems.spi;
 
 import dev.symposium.problems.sync.Pause;
+import java.util.regex.Pattern;
 
 /**
  * A knob for a duration or a distribution of durations, and the {@link Pause} that problem code
@@ -23,6 +24,8 @@ public record DurationKnob(
     implements Knob<Spread>, Pause {
 
   private static final double FIRST_NOTCH_NANOS = 100_000;
+  private static final double SECOND_NANOS = 1e9;
+  private static final Pattern BARE = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   /** Values are written with six digits, so what was written may be this much longer. */
   private static final double ROUNDING = 1e-5;
@@ -56,14 +59,21 @@ public record DurationKnob(
 
   @Override
   public Spread parse(String text, double slowness) throws BadValue {
-    Spread lived = Durations.parse(name, text, format(initial, slowness));
     double max = maxNanos * slowness;
+    Spread lived = Durations.parse(name, text, nearest(text.strip(), max, slowness));
     if (lived.mean() > max * (1 + ROUNDING)) {
       throw new BadValue(
           name + " is at most " + Durations.format(max) + " at this speed, not " + text.strip(),
           Durations.format(max));
     }
     return lived.times(1 / slowness);
+  }
+
+  /** What lacks only a unit means seconds. */
+  private String nearest(String typed, double max, double slowness) {
+    return BARE.matcher(typed).matches()
+        ? Durations.format(Math.min(max, Double.parseDouble(typed) * SECOND_NANOS))
+        : format(initial, slowness);
   }
 
   @Override

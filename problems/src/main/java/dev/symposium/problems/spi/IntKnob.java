@@ -1,6 +1,8 @@
 package dev.symposium.problems.spi;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -68,7 +70,7 @@ public record IntKnob(
     if (!digits.matches("[+-]?[0-9]+")) {
       throw new BadValue(
           name + " takes a whole number from " + min + " to " + max + ", not \"" + digits + "\"",
-          String.valueOf(initial));
+          nearest(digits));
     }
     BigInteger number = new BigInteger(digits);
     BigInteger legal = number.max(BigInteger.valueOf(min)).min(BigInteger.valueOf(max));
@@ -77,6 +79,17 @@ public record IntKnob(
           name + " is from " + min + " to " + max + ", not " + digits, legal.toString());
     }
     return legal.intValueExact();
+  }
+
+  /** Of any other number the whole one next to it. */
+  private String nearest(String typed) {
+    try {
+      BigDecimal number = new BigDecimal(typed);
+      BigDecimal legal = number.max(BigDecimal.valueOf(min)).min(BigDecimal.valueOf(max));
+      return legal.setScale(0, RoundingMode.HALF_UP).toBigInteger().toString();
+    } catch (NumberFormatException e) {
+      return String.valueOf(initial); // no number at all
+    }
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.symposium.problems.spi;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A knob with a few named positions, such as {@code forks = lock | semaphore}.
@@ -10,6 +13,8 @@ import java.util.Locale;
  */
 public record WordKnob(String name, String meaning, String initial, List<String> words)
     implements Knob<String> {
+
+  private static final Pattern RATIO = Pattern.compile("1:[1-9][0-9]*");
 
   /** Copies the list. */
   public WordKnob {
@@ -44,7 +49,20 @@ public record WordKnob(String name, String meaning, String initial, List<String>
     }
     throw new BadValue(
         name + " is one of " + String.join(", ", words) + ", not \"" + text.strip() + "\"",
-        Nearest.of(word, words).orElse(initial));
+        nearestRatio(word).or(() -> Nearest.of(word, words)).orElse(initial));
+  }
+
+  /** Of ratios such as {@code 1:50} the one that is nearest as a ratio; {@code full} is 1:1. */
+  private Optional<String> nearestRatio(String word) {
+    return RATIO.matcher(word).matches()
+        ? words.stream()
+            .filter(legal -> RATIO.matcher(legal).matches() || legal.equals("full"))
+            .min(Comparator.comparingDouble(legal -> Math.abs(magnitude(legal) - magnitude(word))))
+        : Optional.empty();
+  }
+
+  private static double magnitude(String ratio) {
+    return ratio.equals("full") ? 0 : Math.log(Double.parseDouble(ratio.substring(2)));
   }
 
   @Override

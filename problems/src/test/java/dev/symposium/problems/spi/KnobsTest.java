@@ -55,7 +55,7 @@ class KnobsTest {
     "-3, 'seats is from 2 to 64, not -3', 2",
     "99999999999999999999, 'seats is from 2 to 64, not 99999999999999999999', 64",
     "many, 'seats takes a whole number from 2 to 64, not \"many\"', 5",
-    "2.5, 'seats takes a whole number from 2 to 64, not \"2.5\"', 5",
+    "2.5, 'seats takes a whole number from 2 to 64, not \"2.5\"', 3",
     "'', 'seats takes a whole number from 2 to 64, not \"\"', 5"
   })
   void count_notLegal_saysRangeAndNearest(String text, String sentence, String nearest) {
@@ -113,5 +113,31 @@ class KnobsTest {
     assertThat(BREAK.parse("0", 1)).contains(Duration.ZERO);
     assertThatThrownBy(() -> BREAK.parse("soon", 1))
         .hasMessage("break-after takes off, 0 or a duration such as 5s, not \"soon\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1:1, full", "1:3, 1:4", "1:10, 1:20", "1:50, 1:100", "1:1000, 1:500", "ful, full"})
+  void word_thatIsARatio_offersTheNextRatio(String typed, String nearest) {
+    WordKnob speed =
+        new WordKnob("speed", "how fast", "full", List.of("1:500", "1:100", "1:20", "1:4", "full"));
+    assertThatThrownBy(() -> speed.parse(typed, 1))
+        .isInstanceOfSatisfying(
+            BadValue.class, bad -> assertThat(bad.nearest().orElseThrow()).isEqualTo(nearest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2s", "0.5, 500ms", "900, 500s", "soon, 1.5s", "15%, 1.5s"})
+  void duration_withoutAUnit_offersSecondsAsFarAsTheyGo(String typed, String nearest) {
+    assertThatThrownBy(() -> DELAY.parse(typed, 500))
+        .isInstanceOfSatisfying(
+            BadValue.class, bad -> assertThat(bad.nearest().orElseThrow()).isEqualTo(nearest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.4, 2", "2.5, 3", "0.1, 2", "1e9, 64", "1e999999999, 64", "five, 5"})
+  void count_anotherNumber_offersTheWholeOneNextToIt(String typed, String nearest) {
+    assertThatThrownBy(() -> COUNT.parse(typed, 1))
+        .isInstanceOfSatisfying(
+            BadValue.class, bad -> assertThat(bad.nearest().orElseThrow()).isEqualTo(nearest));
   }
 }

@@ -154,12 +154,12 @@ class GrammarTest {
       freeze Ada Bo          | 11 | 13 | "Bo" is too much; it is: freeze ACTOR
       set rset 1s            | 4  | 8  | unknown knob "rset"; did you mean rest?
       set rest               | 8  | 8  | the value is missing; it is: set KNOB VALUE [for ACTOR]
-      set rest 2             | 9  | 10 | rest takes a duration such as 1.5s, 300ms, 20us, 0..1ms or 0.2s+exp(2s), not "2"; nearest: 1ms
+      set rest 2             | 9  | 10 | rest takes a duration such as 1.5s, 300ms, 20us, 0..1ms or 0.2s+exp(2s), not "2"; nearest: 2s
       set guests 9           | 11 | 12 | guests is from 2 to 8, not 9; nearest: 8
       set guests 4 for Ada   | 17 | 20 | guests is the same for everybody; nearest: without an actor
       set spoons wood        | 11 | 15 | spoons is one of lock, semaphore, not "wood"; nearest: lock
       delay Ada 2ms at door  | 17 | 21 | unknown place "door"; one of after-spoon
-      speed 1:50             | 6  | 10 | speed is one of 1:500, 1:100, 1:20, 1:4, full, not "1:50"; nearest: 1:500
+      speed 1:50             | 6  | 10 | speed is one of 1:500, 1:100, 1:20, 1:4, full, not "1:50"; nearest: 1:100
       break-after soon       | 12 | 16 | break-after takes off, 0 or a duration such as 5s, not "soon"; nearest: 5s
       add waiter             | 4  | 10 | unknown role "waiter"; one of guest
       solution order         | 9  | 14 | unknown solution "order"; did you mean ordered?

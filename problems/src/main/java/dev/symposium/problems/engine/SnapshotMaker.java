@@ -73,10 +73,14 @@ final class SnapshotMaker {
     ActorPainter painter = new ActorPainter(world, sight, stage, run);
     List<ActorView> actors = actors(world, sight, painter);
     Map<String, Double> shared = world.setting().figures();
+    number++;
     Snapshot plain = snapshot(control, sight, actors, run, shared, History.NONE);
     Map<String, Double> figures = both(shared, stage.problem().figures(plain));
-    number++;
     History past = chronicle.add(run, figures, control);
+    if (!past.curves().isEmpty()) { // rates and means are known only with what was before
+      Snapshot known = snapshot(control, sight, actors, run, shared, past);
+      figures = both(shared, stage.problem().figures(known));
+    }
     return snapshot(control, sight, actors, run, figures, past);
   }
 

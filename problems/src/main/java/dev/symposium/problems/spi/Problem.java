@@ -73,7 +73,8 @@ public interface Problem {
 
   /**
    * Figures that only this problem has, in order, from a snapshot that has those of {@link
-   * Setting#figures} already; what both name is as this says.
+   * Setting#figures} already; what both name is as this says. Where figures are {@link #charted}
+   * this is asked once without a history, for the curves, and once with it, for what is shown.
    */
   default Map<String, Double> figures(Snapshot snapshot) {
     return Map.of();

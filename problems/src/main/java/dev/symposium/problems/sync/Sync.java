@@ -165,8 +165,8 @@ public interface Sync {
   int choose(int alternatives);
 
   /**
-   * A moment of the run clock, for figures only: what is shown of it may be a tick old at full
-   * speed. May be called by any thread; nothing may depend on it.
+   * A moment of the run clock in nanoseconds, for figures only, and as precise at full speed as in
+   * slow motion. Never waits; may be called by any thread; nothing may depend on it.
    */
   long stampNanos();
 

@@ -482,7 +482,7 @@ public final class FreeSync implements Sync, Picture {
 
   @Override
   public long stampNanos() {
-    return eventNanos();
+    return clock.runNanos(); // what lies between two of them may be shorter than a tick
   }
 
   @Override

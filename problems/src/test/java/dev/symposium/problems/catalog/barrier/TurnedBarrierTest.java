@@ -89,6 +89,16 @@ class TurnedBarrierTest {
   }
 
   @Test
+  void figures_atFullSpeed_tellTheTimeLostAndHowManyPhasesASecond() {
+    Command.SetKnob full = new Command.SetKnob("speed", Optional.empty(), "full");
+    Command.SetKnob late = new Command.SetKnob("in-work", Optional.of("Lin"), "9ms");
+    try (Simulation run = open("cyclic", full, late)) {
+      await(run, "time lost", s -> s.figure(Figures.TIME_LOST) > 10);
+      await(run, "rate", s -> s.figure(Figures.PHASES_PER_SECOND) > 0);
+    }
+  }
+
+  @Test
   void count_turnedToWhatThereAreWhereAllStandStuck_letsThemMeetFromThenOn() {
     try (Simulation run = open("wrong-count")) {
       awaitStuck(run);

@@ -75,7 +75,7 @@ public final class BarrierProblem implements Problem {
 
   @Override
   public Noun operation() {
-    return new Noun("phase", "phases");
+    return new Noun("pass", "passes"); // each party's: a phase is passed by all
   }
 
   @Override

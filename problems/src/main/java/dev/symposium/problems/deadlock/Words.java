@@ -83,7 +83,7 @@ public final class Words {
     String queue = ", " + Fit.threads(full.waiters().size()) + " queue";
     String what =
         full.total() == 1
-            ? full.name() + " is never free"
+            ? "nobody finds " + full.name() + " free" // the name may be a plural
             : "all " + full.total() + " permits of " + full.name() + " are in use";
     String all = "None of the last " + full.grants() + " to get it found it free. ";
     return new Sentences(

@@ -108,7 +108,7 @@ final class ActorPainter {
       case GATED -> member.free().isFrozen() ? "frozen" : paused ? "paused" : "runs";
       case WAIT, TIMED, SIGNALLED -> "waits";
       case SLEEP -> pauses.doing(WaitWord.resource(word));
-      case CRASHED -> "crashed";
+      case CRASHED -> member.free().isCrashed() ? "crashed" : "died"; // by order, or of an error
       case ENDED -> "has left";
     };
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param role such as {@code philosopher}
  * @param life one of the five life-cycle words
  * @param doing what it does in one or two words: {@code thinks}, {@code eats}, {@code waits},
- *     {@code frozen}, {@code crashed}, {@code starts over}, {@code leaves}
+ *     {@code frozen}, {@code crashed}, {@code died}, {@code starts over}, {@code leaves}
  * @param cause behind the life-cycle word, such as {@code fork 2} or {@code sleeps}; may be empty
  * @param place name of the pause or window it sleeps in; empty if none
  * @param since how long it has been so, run clock
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param failedTries tries that failed in a row since it last finished a round
  * @param timesVictim how often it was chosen to break a deadlock
  * @param frozen held by the person watching
- * @param crashed crashed by the person watching
+ * @param crashed crashed by the person watching, or died of an error
  * @param changesPerSecond how often it changed its state in the last second of run clock
  * @param shares fraction of the last second spent per word ({@code eats -> 0.31})
  * @param delays requested and achieved length of its last sleep, per place

@@ -101,7 +101,8 @@ class CrowdsAtOneThingTest {
   void fairLock_alwaysWantedInVaryingOrder_isSaturatedAndNoConvoy() {
     List<Verdict> told = told(Duration.ofSeconds(3), "clients=6", "hold=2ms", "rest=0..8ms");
     assertThat(told).extracting(Verdict::kind).containsOnly(VerdictKind.SATURATION);
-    assertThat(told.get(0).headline()).matches("SATURATION: door is never free, \\d threads queue");
+    assertThat(told.get(0).headline())
+        .matches("SATURATION: nobody finds door free, \\d threads queue");
     assertThat(told.get(0).reason())
         .matches("None of the last \\d+ to get it found it free\\. Now: .*\\.");
   }

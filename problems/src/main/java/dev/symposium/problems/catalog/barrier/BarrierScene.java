@@ -178,6 +178,10 @@ final class BarrierScene {
         .toList();
   }
 
+  private List<String> dead() {
+    return snapshot.actors().stream().filter(ActorView::crashed).map(ActorView::name).toList();
+  }
+
   // ---- in words -----------------------------------------------------------------------------
 
   private String summary() {
@@ -267,6 +271,12 @@ final class BarrierScene {
     }
     if (!coming.isEmpty()) {
       return start + "; " + listed(coming) + (coming.size() == 1 ? " is" : " are") + " on the way.";
+    }
+    List<String> dead = dead();
+    if (!dead.isEmpty()) {
+      boolean all = dead.size() > 1 && dead.size() == snapshot.actors().size();
+      String who = all ? "all " + dead.size() : listed(dead);
+      return start + "; " + who + (dead.size() == 1 ? " has" : " have") + " died.";
     }
     if (missing > 0) {
       return start + "; all have come, and " + missing + " more will never come.";

@@ -167,9 +167,13 @@ final class BurstsScene {
     return snapshot
         .history()
         .lastChange(BurstsKnobs.CAPACITY.name())
-        .map(change -> "was " + change.from() + " places until " + clock(change.at()))
+        .map(change -> "was " + places(change.from()) + " until " + clock(change.at()))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  private static String places(String many) {
+    return many + (many.equals("1") ? " place" : " places");
   }
 
   // ---- how much -----------------------------------------------------------------------------

@@ -131,5 +131,13 @@ class BarrierSceneTest {
             new Lane("Ann", 1, Where.HERE, ""),
             new Lane("Bo", 0, Where.COMING, ""),
             new Lane("???", 0, Where.NOBODY, "nobody will come"));
+    assertThat(BARRIER.sentence(dead)).isEqualTo("Phase 5: 1 of 2 are here; Bo has died.");
+  }
+
+  @Test
+  void sentence_afterAllHaveDied_saysSo() {
+    Snapshot over =
+        Meetings.of("unhandled-break", 1, 0, 3).crashed().crashed().crashed().snapshot();
+    assertThat(BARRIER.sentence(over)).isEqualTo("Phase 2: 0 of 3 are here; all 3 have died.");
   }
 }

@@ -91,7 +91,10 @@ public final class Collect {
     for (First seen : first) {
       for (long entry : seen.slot.holdings()) {
         if (entry != 0) {
-          seen.holds.add(new Party.Held(Slot.resourceOf(entry), Slot.unitsOf(entry)));
+          int resource = Slot.resourceOf(entry);
+          int units = Slot.unitsOf(entry);
+          int lost = Math.min(units, seen.slot.kept(resource));
+          seen.holds.add(new Party.Held(resource, units, lost));
         }
       }
     }

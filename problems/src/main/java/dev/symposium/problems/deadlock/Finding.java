@@ -45,6 +45,16 @@ public record Finding(
     return Stream.concat(members.stream(), tail.stream()).toList();
   }
 
+  /**
+   * The pool of permits that all of it comes down to: members want it, and what they have of it
+   * they took in rounds that have ended, and never gave back; empty if it is about something else.
+   */
+  public Optional<Integer> lost(Collected collected) {
+    return LostWords.fit(this, collected)
+        ? Optional.of(members.get(0).resource())
+        : Optional.empty();
+  }
+
   /** What makes it the one it is: every wait in it. */
   public ImmutableSet<Wait> identity() {
     return all().stream().map(Wait::of).collect(ImmutableSet.toImmutableSet());

@@ -35,8 +35,12 @@ public record Party(
     this(slot, who, posture, word, holds, ResourceView.ANYBODY, "");
   }
 
-  /** Units of a resource in an actor's hands. */
-  public record Held(int resource, int units) {}
+  /**
+   * Units of a resource in an actor's hands.
+   *
+   * @param lost how many of them are left over from rounds that have ended
+   */
+  public record Held(int resource, int units, int lost) {}
 
   /** The name shown, such as {@code Kant}. */
   public String name() {
@@ -68,6 +72,15 @@ public record Party(
     int units = 0;
     for (Held held : holds) {
       units += held.resource() == resource ? held.units() : 0;
+    }
+    return units;
+  }
+
+  /** Units of a resource that it still has from rounds that have ended. */
+  public int lost(int resource) {
+    int units = 0;
+    for (Held held : holds) {
+      units += held.resource() == resource ? held.lost() : 0;
     }
     return units;
   }

@@ -19,6 +19,7 @@ record PermitWords(List<Party> members, Facts pool) {
         && pool != null
         && pool.kind() == Kind.OWNED_SEMAPHORE
         && pool.total() > 1
+        && finding.lost(collected).isEmpty()
         && finding.members().stream()
             .allMatch(p -> collected.whatIsWanted(p) == pool && p.held(pool.id()) > 0);
   }

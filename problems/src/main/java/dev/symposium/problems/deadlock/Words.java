@@ -136,6 +136,9 @@ public final class Words {
 
     /** What is wrong, the longest form first. */
     Stream<String> whats() {
+      if (finding.lost(collected).isPresent()) {
+        return LostWords.of(finding, collected).whats();
+      }
       if (PermitWords.fit(finding, collected)) {
         return PermitWords.of(finding, collected).whats();
       }
@@ -171,7 +174,7 @@ public final class Words {
     }
 
     private String ending() {
-      if (PermitWords.fit(finding, collected)) {
+      if (finding.lost(collected).isPresent() || PermitWords.fit(finding, collected)) {
         return "";
       }
       return switch (finding.shape()) {
@@ -192,6 +195,9 @@ public final class Words {
     }
 
     private Stream<String> whys() {
+      if (finding.lost(collected).isPresent()) {
+        return LostWords.of(finding, collected).whys();
+      }
       if (PermitWords.fit(finding, collected)) {
         return PermitWords.of(finding, collected).whys();
       }

@@ -44,7 +44,7 @@ final class Arbiter {
     this.ledger = ledger;
     this.remarks = new Remarks(stage, world, ledger);
     this.breakings = new Breakings(stage, world, book);
-    this.leaks = new Leaks(world, ledger, breakings);
+    this.leaks = new Leaks(world, ledger, breakings, this::brokenByTakingBack);
   }
 
   boolean hasChanged() {
@@ -208,6 +208,23 @@ final class Arbiter {
         breakIt(s, run, false);
       }
     }
+  }
+
+  /** A permit that comes back lets one of those go on who stand in a deadlock for want of it. */
+  private Optional<Case> brokenByTakingBack(int resource, long run) {
+    Collected now = Collect.of(world.sync());
+    for (Standing s : standing) {
+      Optional<Finding> still =
+          Findings.of(now).stream()
+              .filter(f -> s.isDeadlock() && !s.isTried() && s.overlaps(f))
+              .filter(f -> f.lost(now).filter(lost -> lost == resource).isPresent())
+              .findFirst();
+      if (still.isPresent()) {
+        s.tried();
+        return Optional.of(s.about(still.get(), now, run));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A barrier that stands stuck does not come to a next phase: a change acts at once. */

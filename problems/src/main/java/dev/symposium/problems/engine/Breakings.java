@@ -70,17 +70,25 @@ final class Breakings {
     }
     list.removeIf(Breaking::isFailed);
     list.add(next);
-    if (!deed.isByChange()) {
-      causes.merge(about.cause(), 1, Integer::sum);
-      next.noCure(noCure(about.cause()));
-    }
     if (about.isDeadlock()) {
       boolean victim = deed.action() instanceof BreakAction.Abort;
       book.broke(deed.to(), about.stoodNanos(), victim);
     }
     stage.journal().write(LogLine.Kind.BREAK, deed.to().name(), next.sentence());
+    if (!deed.isByChange()) {
+      count(about.cause(), next);
+    }
     changed = true;
     return Optional.of(next.sentence());
+  }
+
+  private void count(Object cause, Breaking next) {
+    causes.merge(cause, 1, Integer::sum);
+    String noCure = noCure(cause);
+    next.noCure(noCure);
+    if (!noCure.isEmpty()) { // now, while the count in it is the newest
+      stage.journal().write(LogLine.Kind.BREAK, "", noCure);
+    }
   }
 
   /** What to say of a cause that breaking does not cure; empty before that is clear. */
@@ -98,7 +106,7 @@ final class Breakings {
         book.recovered(b.firstProgress().orElse(0L));
       }
       if (b.isOver()) {
-        stage.journal().write(LogLine.Kind.BREAK, "", b.report().progress());
+        stage.journal().write(LogLine.Kind.BREAK, "", b.progress());
       }
     }
     list.removeIf(Breaking::isOver);

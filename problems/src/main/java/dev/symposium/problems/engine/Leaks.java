@@ -32,11 +32,19 @@ final class Leaks {
   private final World world;
   private final Ledger ledger;
   private final Breakings breakings;
+  private final Waiting waiting;
   private final Map<Integer, Open> open = new TreeMap<>();
   private final Set<Loss> told = new HashSet<>();
   private long seen;
   private long units;
   private boolean changed;
+
+  /** Knows whether there is a deadlock that taking back would break. */
+  @FunctionalInterface
+  interface Waiting {
+    /** The one that stands because that resource was lost; it then counts as tried. */
+    Optional<Case> isAboutToBreak(int resource, long run);
+  }
 
   /** Left over by one actor in one round. */
   private record Loss(int slot, LeftOver what) {
@@ -60,14 +68,20 @@ final class Leaks {
     }
 
     List<Object> cause() {
-      return List.of(VerdictKind.LEAK, resource);
+      return Leaks.cause(resource);
     }
   }
 
-  Leaks(World world, Ledger ledger, Breakings breakings) {
+  /** What makes two losses the same again: what it is that was not given back. */
+  static List<Object> cause(int resource) {
+    return List.of(VerdictKind.LEAK, resource);
+  }
+
+  Leaks(World world, Ledger ledger, Breakings breakings, Waiting waiting) {
     this.world = world;
     this.ledger = ledger;
     this.breakings = breakings;
+    this.waiting = waiting;
   }
 
   /** Units lost so far. */
@@ -249,8 +263,12 @@ final class Leaks {
     Deed deed =
         Deed.takenBack(revoke, from, end(loss).name().toLowerCase(java.util.Locale.ROOT), world);
     Case about =
-        new Case(VerdictKind.LEAK, one.number, one.cause(), waiters(one), 0, 0, run - loss.since());
+        waiting.isAboutToBreak(one.resource, run).orElseGet(() -> about(one, run - loss.since()));
     return breakings.carryOut(about, deed, run);
+  }
+
+  private Case about(Open one, long stoodNanos) {
+    return new Case(VerdictKind.LEAK, one.number, one.cause(), waiters(one), 0, 0, stoodNanos);
   }
 
   private List<Party> waiters(Open one) {

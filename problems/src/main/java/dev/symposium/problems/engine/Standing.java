@@ -168,8 +168,15 @@ final class Standing {
         stoodNanos(run));
   }
 
-  /** The same kind, the same shape, the same things waited for: the same cause. */
+  /**
+   * The same kind, the same shape, the same things waited for: the same cause. Where all that is
+   * wanted was lost, the loss is the cause, whether anybody stood in a deadlock for it or not.
+   */
   private static List<Object> cause(Finding now, Collected collected) {
+    Optional<Integer> lost = now.lost(collected);
+    if (lost.isPresent()) {
+      return Leaks.cause(lost.get());
+    }
     Set<String> wanted = new TreeSet<>();
     now.members().forEach(party -> wanted.add(collected.wanted(party)));
     return List.of(now.kind(), now.shape(), wanted);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.symposium.problems.deadlock.LivelockWatch.Livelock;
 import dev.symposium.problems.deadlock.Starvation.Starved;
 import dev.symposium.problems.deadlock.Words.Sentences;
+import dev.symposium.problems.observe.LeftOver;
 import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.observe.WaitWord.State;
 import java.util.List;
@@ -203,6 +204,50 @@ class WordsTest {
             new Sentences(
                 "DEADLOCK no. 1: 3 threads hold 1 permit each and want another",
                 "Ann, Bob and Cem hold permits and want more. Dan waits behind."));
+  }
+
+  @Test
+  void of_permitsNeverGivenBack_saysWhoLostThemAndTellsNoCircle() {
+    sketch.actors("Ann", "Bob", "Cem", "Dan", "Eve", "Fay", "Gus");
+    int pool = sketch.owned("pool", 3);
+    for (int lost : new int[] {1, 3, 6}) {
+      sketch.holds(lost, pool);
+      sketch.slots.get(lost).leftOvers(List.of(new LeftOver(pool, 1, 7, true)));
+    }
+    allWait(pool);
+    sketch.queued(pool, 0, 1, 2, 3, 4, 5, 6);
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "DEADLOCK no. 1: all 3 permits are lost, 7 wait for ever",
+                "Bob, Dan and Gus never gave back what they took. 4 wait behind."));
+    assertThat(sentences(30, 29).headline())
+        .isEqualTo("DEADLOCK no. 30 (29 were broken): all 3 permits are lost");
+  }
+
+  @Test
+  void of_onePermitNeverGivenBack_saysThatItIsLost() {
+    sketch.actors("Ann", "Bob");
+    int pool = sketch.owned("pool", 1);
+    sketch.holds(1, pool);
+    sketch.slots.get(1).leftOvers(List.of(new LeftOver(pool, 1, 7, false)));
+    allWait(pool);
+    assertThat(sentences(1, 0))
+        .isEqualTo(
+            new Sentences(
+                "DEADLOCK no. 1: pool is lost, 2 threads wait for ever",
+                "Bob never gave back what it took. Ann waits behind."));
+  }
+
+  @Test
+  void of_someOfThePermitsHeldOnPurpose_saysWhatEachHoldsAndWants() {
+    sketch.actors("Ann", "Bob");
+    int pool = sketch.owned("pool", 2);
+    sketch.holds(0, pool).holds(1, pool);
+    sketch.slots.get(1).leftOvers(List.of(new LeftOver(pool, 1, 7, false)));
+    allWait(pool);
+    assertThat(sentences(1, 0).headline())
+        .startsWith("DEADLOCK no. 1: 2 threads hold 1 permit each and want another");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.problems.observe.ActorView.Hold;
 import dev.symposium.problems.observe.BreakReport;
+import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
@@ -14,6 +15,7 @@ import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.Sync;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Permits held past their round's end: found, told, taken back, and released once only. */
 class TakingBackTest {
+
+  private static final String NO_CURE = "broken 3 times, same cause: no cure. s: try right";
 
   /** Bob forgets to give back in his first rounds. */
   private static final class Pool {
@@ -147,6 +151,48 @@ class TakingBackTest {
       assertThat(seen.deadlocks().victims()).isEmpty();
       assertThat(seen.deadlocks().broken()).isEqualTo(1);
     }
+  }
+
+  /** By the countdown as by hand: what is taken back breaks the deadlock that stood for it. */
+  @Test
+  void breakAfter_everythingLostAndAllWait_countsTheDeadlockAsBroken() {
+    Pool pool = new Pool();
+    pool.forgets.set(1);
+    try (LiveTable table = pool.trial().open("clients=2", "permits=1", "break-after=off")) {
+      table.await("a deadlock", s -> s.deadlocks().standing() == 1 && leak(s).isPresent());
+      table.turn("break-after=0");
+      Snapshot seen = table.await("broken", s -> s.deadlocks().broken() == 1 && leak(s).isEmpty());
+      BreakReport report = seen.lastBreak().orElseThrow();
+      assertThat(report.kind()).isEqualTo(VerdictKind.DEADLOCK);
+      assertThat(report.sentence()).endsWith(": pool of Bob taken back");
+      assertThat(seen.deadlocks().proven()).isEqualTo(1);
+      assertThat(seen.deadlocks().victims()).isEmpty();
+    }
+  }
+
+  @Test
+  void breakNow_sameLossThreeTimes_isCalledNoCureInTheLogAtTheThirdBreak() {
+    Pool pool = new Pool();
+    try (LiveTable table = pool.trial().open("clients=2", "permits=1", "break-after=off")) {
+      for (int i = 0; i < 3; i++) {
+        pool.forgets.set(1);
+        table.await("a deadlock", s -> s.deadlocks().standing() == 1 && leak(s).isPresent());
+        table.take(new Command.BreakNow());
+        table.await("it is broken", s -> s.deadlocks().standing() == 0 && leak(s).isEmpty());
+      }
+      Snapshot seen = table.await("no cure", s -> breaks(s).stream().anyMatch(NO_CURE::equals));
+      List<String> lines = breaks(seen);
+      List<String> until = lines.subList(0, lines.indexOf(NO_CURE));
+      assertThat(until).filteredOn(text -> text.startsWith("BROKEN")).hasSize(3);
+      assertThat(until).last().asString().startsWith("BROKEN");
+    }
+  }
+
+  private static List<String> breaks(Snapshot s) {
+    return s.log().stream()
+        .filter(line -> line.kind() == LogLine.Kind.BREAK)
+        .map(LogLine::text)
+        .toList();
   }
 
   @Test

@@ -107,7 +107,11 @@ final class VerdictLines {
     };
   }
 
-  private static String withHint(String reason, Verdict verdict) {
+  /** That it is no cure takes the place of the reason, which was read often enough by then. */
+  static String withHint(String reason, Verdict verdict) {
+    if (verdict.hint().contains("no cure")) {
+      return verdict.hint();
+    }
     return verdict.hint().isEmpty() ? reason : reason + " " + verdict.hint();
   }
 

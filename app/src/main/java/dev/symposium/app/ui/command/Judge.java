@@ -83,7 +83,15 @@ public final class Judge {
       return Judgement.not("none was found in " + seconds(now.runTime()));
     }
     boolean inTime = found.within().map(d -> isWithin(found.kind(), since, d)).orElse(true);
-    return inTime ? Judgement.HOLDS : Judgement.not("the latest was found " + at(seenIt.get()));
+    return inTime ? Judgement.HOLDS : Judgement.not(late(found.kind(), since));
+  }
+
+  /** The first decides, unless it was over before the span began. */
+  private String late(VerdictKind kind, Duration since) {
+    Verdict one = first.get(kind);
+    return one.at().compareTo(since) >= 0
+        ? "the first was found " + at(one)
+        : "the latest was found " + at(latest.get(kind));
   }
 
   /** One was found in that span, or stood at its beginning. */

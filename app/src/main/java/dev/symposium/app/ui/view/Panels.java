@@ -136,9 +136,9 @@ final class Panels {
     Snapshot now = screen.run().snapshot();
     String fast = now.slowness() == 1 ? "  full speed: single steps are not written" : "";
     return Filters.heading(screen.model().stage().log())
-        + fast
+        + count(now.events().dropped(), " events dropped")
         + count(now.logDropped(), " older lines dropped")
-        + count(now.events().dropped(), " events dropped");
+        + fast;
   }
 
   private static String count(long many, String what) {

@@ -22,7 +22,7 @@ class JudgeTest {
           deadlock             | 5 | 0 | ''
           deadlock             | 1 | 0 | none was found in 1.00 s
           deadlock within 3s   | 5 | 0 | ''
-          deadlock within 1s   | 5 | 0 | the latest was found at 2.00 s
+          deadlock within 1s   | 5 | 0 | the first was found at 2.00 s
           deadlock within 1s   | 5 | 4 | ''
           no-deadlock          | 1 | 0 | ''
           no-deadlock          | 5 | 0 | at 2.00 s: DEADLOCK no. 1: 2 threads wait in a circle. Ada waits for Bo > Ada.

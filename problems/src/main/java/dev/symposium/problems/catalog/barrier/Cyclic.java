@@ -51,11 +51,7 @@ final class Cyclic implements Meeting {
 
   @Override
   public void leave(boolean hasArrived) {
-    members.leave();
-    makeAnew();
-    while (members.isTooMany()) { // another one made it anew for as many as there were before
-      barrier.reset();
-    }
+    members.leave(this::makeAnew);
   }
 
   private void makeAnew() {
@@ -70,10 +66,7 @@ final class Cyclic implements Meeting {
 
   @Override
   public boolean mayStart() {
-    if (members.isTooMany()) { // somebody has gone at the moment at which this one came
-      makeAnew();
-    }
-    return members.isFitted();
+    return members.mayStart(this::makeAnew);
   }
 
   @Override

@@ -38,6 +38,27 @@ final class Members {
     fit();
   }
 
+  /**
+   * One goes, and the barrier is made anew for those who stay.
+   *
+   * @param makesAnew resets the barrier, so that all who wait at it arrive again
+   */
+  void leave(Runnable makesAnew) {
+    leave();
+    makesAnew.run();
+    while (isTooMany()) { // another one made it anew for as many as there were before
+      barrier.reset();
+    }
+  }
+
+  /** Whether one who has joined is counted in; {@code makesAnew} as when somebody goes. */
+  boolean mayStart(Runnable makesAnew) {
+    if (isTooMany()) { // somebody has gone at the moment at which this one came
+      makesAnew.run();
+    }
+    return isFitted();
+  }
+
   /** Tells the barrier; again if somebody came or went meanwhile, whose number it must be then. */
   void fit() {
     int now;

@@ -80,11 +80,7 @@ final class TimedBarrier implements Meeting {
 
   @Override
   public void leave(boolean hasArrived) {
-    members.leave();
-    makeAnew();
-    while (members.isTooMany()) { // another one mended it for as many as there were before
-      barrier.reset();
-    }
+    members.leave(this::makeAnew);
   }
 
   /** Whatever the others do: with another number of parties it has to be made anew. */
@@ -100,10 +96,7 @@ final class TimedBarrier implements Meeting {
 
   @Override
   public boolean mayStart() {
-    if (members.isTooMany()) { // somebody has gone at the moment at which this one came
-      makeAnew();
-    }
-    return members.isFitted();
+    return members.mayStart(this::makeAnew);
   }
 
   @Override

@@ -229,7 +229,8 @@ final class Arbiter {
 
   /** A barrier that stands stuck does not come to a next phase: a change acts at once. */
   private void buildChangedBarriers(long run) {
-    Map<Integer, Integer> changed = standing.isEmpty() ? Map.of() : world.sync().barriersToChange();
+    Map<Integer, Integer> changed =
+        standing.isEmpty() ? Map.of() : world.sync().waitEnds().barriersToChange();
     for (Standing s : changed.isEmpty() ? List.<Standing>of() : List.copyOf(standing)) {
       Optional<Integer> barrier = s.onlyThing().filter(changed::containsKey);
       if (barrier.isPresent() && !s.isTried()) {

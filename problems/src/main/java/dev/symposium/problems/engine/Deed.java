@@ -142,7 +142,7 @@ record Deed(
   /** Does it; false if the wait it is about has passed. Control thread only. */
   boolean carryOut(World world) {
     if (action instanceof BreakAction.BreakBarrier barrier) {
-      return world.sync().breakBarrier(barrier.resource(), waits);
+      return world.sync().waitEnds().breakBarrier(barrier.resource(), waits);
     }
     FreeActor actor = world.sync().actor(to.slot());
     if (action instanceof BreakAction.Abort) {

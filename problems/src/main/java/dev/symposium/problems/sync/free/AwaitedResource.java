@@ -27,7 +27,7 @@ abstract class AwaitedResource extends FreeResource {
 
   @Override
   public final boolean isReleasedFromOutside() {
-    return world.awaitsSomebodyOf(roles);
+    return world.actors().awaitsSomebodyOf(roles);
   }
 
   @Override

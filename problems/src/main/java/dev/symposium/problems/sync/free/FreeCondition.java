@@ -157,7 +157,7 @@ final class FreeCondition extends FreeResource implements Condition {
   @Override
   public void lookAgain() {
     lock.lookAgain();
-    world.endWaits(this);
+    world.waitEnds().endAllFor(this);
   }
 
   private boolean signalNext(FreeActor me) {
@@ -236,6 +236,6 @@ final class FreeCondition extends FreeResource implements Condition {
 
   @Override
   public boolean isReleasedFromOutside() {
-    return world.awaitsSomebodyOf(signallers);
+    return world.actors().awaitsSomebodyOf(signallers);
   }
 }

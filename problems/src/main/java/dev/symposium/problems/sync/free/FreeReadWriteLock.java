@@ -119,7 +119,8 @@ final class FreeReadWriteLock extends FreeResource implements ReadWriteLock {
       if (granted) {
         own(me);
       } else {
-        me.recorder().tryFailed(FreeReadWriteLock.this, world.someHolder(FreeReadWriteLock.this));
+        me.recorder()
+            .tryFailed(FreeReadWriteLock.this, world.actors().someHolder(FreeReadWriteLock.this));
       }
       return granted;
     }
@@ -191,7 +192,7 @@ final class FreeReadWriteLock extends FreeResource implements ReadWriteLock {
     List<Thread> fromTail = new ArrayList<>(real.waiting());
     int[] slots = new int[fromTail.size()];
     for (int i = 0; i < slots.length; i++) {
-      slots[i] = world.slotOf(fromTail.get(slots.length - 1 - i));
+      slots[i] = world.actors().slotOf(fromTail.get(slots.length - 1 - i));
     }
     return slots;
   }

@@ -70,7 +70,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
       take(me, permits);
       return true;
     }
-    me.recorder().tryFailed(this, world.someHolder(this));
+    me.recorder().tryFailed(this, world.actors().someHolder(this));
     return false;
   }
 
@@ -84,7 +84,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
       take(me, permits);
       return true;
     }
-    me.recorder().tryFailed(this, world.someHolder(this));
+    me.recorder().tryFailed(this, world.actors().someHolder(this));
     return false;
   }
 
@@ -211,7 +211,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
 
   @Override
   public boolean isReleasedFromOutside() {
-    return world.awaitsSomebodyOf(releasers);
+    return world.actors().awaitsSomebodyOf(releasers);
   }
 
   @Override
@@ -225,7 +225,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
     List<Thread> fromTail = new ArrayList<>(real.waiting());
     int[] slots = new int[fromTail.size()];
     for (int i = 0; i < slots.length; i++) {
-      slots[i] = world.slotOf(fromTail.get(slots.length - 1 - i));
+      slots[i] = world.actors().slotOf(fromTail.get(slots.length - 1 - i));
     }
     return slots;
   }

@@ -58,7 +58,7 @@ final class FreeStampedLock extends FreeResource implements StampedLock {
       own(me, wait.stamp, wait.units);
       return wait.stamp;
     }
-    me.recorder().tryFailed(this, world.someHolder(this));
+    me.recorder().tryFailed(this, world.actors().someHolder(this));
     return 0;
   }
 
@@ -129,7 +129,7 @@ final class FreeStampedLock extends FreeResource implements StampedLock {
     boolean held = mine(me).contains(stamp);
     long write = real.tryConvertToWriteLock(stamp);
     if (write == 0) {
-      me.recorder().tryFailed(this, world.someHolder(this));
+      me.recorder().tryFailed(this, world.actors().someHolder(this));
     } else if (write != stamp) {
       mine(me).remove(stamp);
       own(me, write, held ? WRITE - 1 : WRITE);

@@ -5,7 +5,6 @@ import dev.symposium.problems.observe.EventRing;
 import dev.symposium.problems.observe.Picture;
 import dev.symposium.problems.observe.Request;
 import dev.symposium.problems.observe.Slot;
-import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
@@ -23,13 +22,7 @@ import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.StampedLock;
 import dev.symposium.problems.sync.Store;
 import dev.symposium.problems.sync.Sync;
-import dev.symposium.problems.sync.Unwinding;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -40,27 +33,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FreeSync implements Sync, Picture {
 
-  /** The most actors a world can have at a time. */
-  public static final int MAX_ACTORS = 1 << 12;
-
   private static final int LARGE_RING = 1 << 12;
   private static final int SMALL_RING = 1 << 8;
   private static final int FEW_ACTORS = 128;
 
   private final RunClock clock;
   private final Pauses pauses;
+  private final Lengths lengths;
   private final Suspicion suspicion;
   private final long seed;
   private final Register register = new Register();
-  // copy on write; added to by the control thread
-  private final List<FreeActor> actors = new CopyOnWriteArrayList<>();
+  private final Actors actors = new Actors();
+  private final WaitEnds waitEnds = new WaitEnds(actors, register);
 
   // of this world, so that nothing is static; set while an actor's thread plays
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<FreeActor> current = new ThreadLocal<>();
 
-  // volatile: set by the control thread
-  private volatile Set<String> mayBeEmpty = Set.of();
   // guarded by this
   private FreeJoin ends;
   // volatile: set by the control thread
@@ -79,6 +68,7 @@ public final class FreeSync implements Sync, Picture {
   public FreeSync(RunClock clock, Pauses pauses, Suspicion suspicion, long seed) {
     this.clock = clock;
     this.pauses = pauses;
+    this.lengths = new Lengths(clock, pauses);
     this.suspicion = suspicion;
     this.seed = seed;
   }
@@ -88,9 +78,6 @@ public final class FreeSync implements Sync, Picture {
   /** A new actor in a slot of its own. Control thread only. */
   public FreeActor addActor() {
     int id = actors.size();
-    if (id >= MAX_ACTORS) {
-      throw new IllegalStateException("more than " + MAX_ACTORS + " actors");
-    }
     EventRing ring = new EventRing(id < FEW_ACTORS ? LARGE_RING : SMALL_RING);
     FreeActor actor = new FreeActor(new Slot(id, pauses.count()), this, ring, seed);
     actors.add(actor);
@@ -128,13 +115,13 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public void retire(Resource resource) {
     FreeResource leaver = (FreeResource) resource;
-    register.retire(leaver, actors);
-    leaver.parts().forEach(part -> register.retire(part, actors));
+    register.retire(leaver, actors.all());
+    leaver.parts().forEach(part -> register.retire(part, actors.all()));
   }
 
   /** Takes out of the picture what is leaving and no longer used. The observer only. */
   public void sweep() {
-    register.sweep(actors);
+    register.sweep(actors.all());
   }
 
   /** Takes everything out of the picture; no actor may be at work. Control thread only. */
@@ -163,54 +150,6 @@ public final class FreeSync implements Sync, Picture {
     return register.get(id);
   }
 
-  /**
-   * Breaks a barrier or phaser, as one act, for all who still are in one of these waits for it:
-   * each leaves its round as a victim, and a new one with the parties asked for last stands in the
-   * place of the old. Control thread only.
-   *
-   * @param words by slot
-   * @return whether anybody was
-   */
-  public boolean breakBarrier(int barrier, Map<Integer, Long> words) {
-    List<FreeActor> taken = new ArrayList<>();
-    words.forEach(
-        (slot, word) -> {
-          if (actor(slot).isTakenFor(word, Unwinding.Reason.VICTIM)) {
-            taken.add(actor(slot));
-          }
-        });
-    if (!taken.isEmpty() && resource(barrier) instanceof Gatherer real) {
-      real.buildAnew(); // none of them can return before it is told, so none arrives again
-    }
-    taken.forEach(FreeActor::letGo);
-    return !taken.isEmpty();
-  }
-
-  /**
-   * Barriers of which another number of parties is asked than the present generation waits for, by
-   * number, with what is asked.
-   */
-  public Map<Integer, Integer> barriersToChange() {
-    Map<Integer, Integer> found = new TreeMap<>();
-    for (int i = 0; i < register.size(); i++) {
-      FreeResource resource = register.get(i);
-      if (resource instanceof Gatherer barrier && barrier.partiesAsked() != resource.total()) {
-        found.put(i, barrier.partiesAsked());
-      }
-    }
-    return found;
-  }
-
-  /** Ends all waits for that resource as if for nothing. */
-  void endWaits(FreeResource resource) {
-    for (FreeActor actor : actors) {
-      long word = actor.slot().word();
-      if (WaitWord.isWaiting(word) && WaitWord.resource(word) == resource.id()) {
-        actor.wake(word);
-      }
-    }
-  }
-
   /** How often what actors have left over has changed; any thread. */
   public long leftOverChanges() {
     return leftOverChanges.get();
@@ -220,42 +159,18 @@ public final class FreeSync implements Sync, Picture {
     leftOverChanges.incrementAndGet();
   }
 
-  int slotOf(Thread thread) {
-    for (FreeActor actor : actors) {
-      if (actor.thread() == thread) {
-        return actor.slot().id();
-      }
-    }
-    return -1;
+  /** Ends waits from outside. */
+  public WaitEnds waitEnds() {
+    return waitEnds;
   }
 
   /** Says which roles may have nobody for a while. Control thread only, before anybody plays. */
   public void mayBeEmpty(Set<String> roles) {
-    mayBeEmpty = Set.copyOf(roles);
+    actors.mayBeEmpty(roles);
   }
 
-  /** Whether one of those roles has nobody now, and may. */
-  boolean awaitsSomebodyOf(Set<String> roles) {
-    Set<String> empty = mayBeEmpty;
-    return !empty.isEmpty()
-        && roles.stream().anyMatch(role -> empty.contains(role) && !isPlayed(role));
-  }
-
-  private boolean isPlayed(String role) {
-    return actors.stream()
-        .anyMatch(
-            actor ->
-                actor.slot().occupant().role().equals(role)
-                    && WaitWord.state(actor.slot().word()) != WaitWord.State.ENDED);
-  }
-
-  int someHolder(FreeResource resource) {
-    for (FreeActor actor : actors) {
-      if (actor.slot().held(resource.id()) > 0) {
-        return actor.slot().id();
-      }
-    }
-    return -1;
+  Actors actors() {
+    return actors;
   }
 
   // ---- what actors share and read -----------------------------------------------------------
@@ -313,16 +228,7 @@ public final class FreeSync implements Sync, Picture {
   }
 
   Deadline deadline(FreeActor me, Pause patience) {
-    Sleeper.Length length = length(me, patience, 1);
-    double start = clock.simNanos();
-    return Deadline.at(clock, () -> length.endNanos(start));
-  }
-
-  private Sleeper.Length length(FreeActor me, Pause pause, double factor) {
-    int index = pauses.indexOf(pause.name());
-    int slot = me.slot().id();
-    double fraction = me.draw();
-    return start -> start + pauses.nanos(index, slot, fraction) * factor;
+    return lengths.deadline(me, patience);
   }
 
   // ---- what problem code calls --------------------------------------------------------------
@@ -420,12 +326,8 @@ public final class FreeSync implements Sync, Picture {
     return joins(me, actor, deadline(me, patience));
   }
 
-  /** The last to have that name. */
   private boolean joins(FreeActor me, String name, Deadline deadline) {
-    FreeActor other = null;
-    for (FreeActor actor : actors) {
-      other = actor.slot().occupant().name().equals(name) ? actor : other;
-    }
+    FreeActor other = actors.named(name);
     return other == null || ends().await(me, other, deadline);
   }
 
@@ -445,15 +347,13 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public void sleep(Pause pause, double factor) {
     FreeActor me = me();
-    me.sleep(pauses.indexOf(pause.name()), length(me, pause, factor));
+    me.sleep(pauses.indexOf(pause.name()), lengths.drawn(me, pause, factor));
   }
 
   @Override
   public void sleepUntilTick(Pause period) {
     FreeActor me = me();
-    int index = pauses.indexOf(period.name());
-    int slot = me.slot().id();
-    me.sleep(index, start -> nextTick(start, pauses.nanos(index, slot, 0.5)));
+    me.sleep(pauses.indexOf(period.name()), lengths.untilTick(me, period));
   }
 
   /**
@@ -462,17 +362,13 @@ public final class FreeSync implements Sync, Picture {
    * @param simNanos nanoseconds at full speed
    */
   public void sleepFor(String pause, double simNanos) {
-    me().sleep(pauses.indexOf(pause), start -> pauses.areSkipped() ? start : start + simNanos);
-  }
-
-  private static double nextTick(double now, double period) {
-    return period <= 0 ? now : (StrictMath.floor(now / period) + 1) * period;
+    me().sleep(pauses.indexOf(pause), lengths.fixed(simNanos));
   }
 
   @Override
   public void window(Pause place) {
     FreeActor me = me();
-    me.sleep(pauses.indexOf(place.name()), length(me, place, 1));
+    me.sleep(pauses.indexOf(place.name()), lengths.drawn(me, place, 1));
   }
 
   @Override

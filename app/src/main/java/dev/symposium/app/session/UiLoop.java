@@ -2,6 +2,7 @@ package dev.symposium.app.session;
 
 import dev.symposium.app.term.CellBuffer;
 import dev.symposium.app.ui.model.Effect;
+import dev.symposium.app.ui.model.Looking;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
@@ -37,6 +38,7 @@ final class UiLoop implements Runnable {
   private final Errand errand;
   private final FramePace pace;
   private final News news = new News();
+  private final Inspecting inspecting = new Inspecting();
   private final long start;
   private Thread ui;
   private UiModel model;
@@ -117,6 +119,9 @@ final class UiLoop implements Runnable {
     newest.ifPresent(s -> seen = s.number());
     Duration behind = run.map(UiLoop::behind).orElse(Duration.ZERO);
     take(new Msg.Tick(Duration.ofNanos(now() - start), newest, behind));
+    if (run.isPresent() && Looking.atLines(model) && inspecting.isDue(now())) {
+      inspecting.ask(run.get(), queue::offer);
+    }
     if (run.isPresent() && exitCode == null) {
       errand.tick(run.get(), this::take).ifPresent(code -> exitCode = code);
     }

@@ -8,6 +8,7 @@ import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.engine.Simulations;
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.DeadlockStats;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Life;
@@ -182,6 +183,11 @@ public final class FakeRuns implements Simulations {
         return CompletableFuture.failedFuture(new IllegalStateException("the observer fell over"));
       }
       return CompletableFuture.completedFuture(snapshot());
+    }
+
+    @Override
+    public CompletableFuture<Inspection> inspect() {
+      return CompletableFuture.completedFuture(Inspection.NONE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.engine.Simulations;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
@@ -92,6 +93,11 @@ final class FakeRun implements Simulations {
     @Override
     public CompletableFuture<Snapshot> fresh() {
       return CompletableFuture.completedFuture(snapshot);
+    }
+
+    @Override
+    public CompletableFuture<Inspection> inspect() {
+      return CompletableFuture.completedFuture(Inspection.NONE);
     }
 
     @Override

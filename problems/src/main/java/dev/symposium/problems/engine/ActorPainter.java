@@ -221,16 +221,11 @@ final class ActorPainter {
     boolean alive = state != Thread.State.NEW && state != Thread.State.TERMINATED;
     return Optional.of(
         new ActorView.ThreadInfo(
-            threadId(thread),
+            Threads.idOf(thread),
             thread.getName(),
             threads.isVirtual(thread),
             thread.isDaemon(),
             alive,
             state.name()));
-  }
-
-  @SuppressWarnings("deprecation") // threadId() is newer than 17
-  private static long threadId(Thread thread) {
-    return thread.getId();
   }
 }

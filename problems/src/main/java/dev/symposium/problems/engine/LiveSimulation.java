@@ -1,6 +1,7 @@
 package dev.symposium.problems.engine;
 
 import dev.symposium.problems.engine.Checks.Refusal;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
@@ -118,6 +119,16 @@ final class LiveSimulation implements Simulation, Stage.Bells {
     CompletableFuture<Snapshot> answer = observer.ask();
     if (closed.get()) {
       answer.complete(latest());
+    }
+    observerLoop.wake();
+    return answer;
+  }
+
+  @Override
+  public CompletableFuture<Inspection> inspect() {
+    CompletableFuture<Inspection> answer = observer.askWhereAllStand();
+    if (closed.get()) {
+      answer.complete(Inspection.NONE);
     }
     observerLoop.wake();
     return answer;

@@ -5,6 +5,7 @@ import dev.symposium.problems.deadlock.Collected;
 import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Findings;
 import dev.symposium.problems.deadlock.Rehearsal;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Snapshot.Phase;
 import dev.symposium.problems.sync.free.RunClock;
@@ -34,6 +35,7 @@ final class Observer {
   private final SnapshotMaker maker;
   private final Rules rules;
   private final Queue<CompletableFuture<Snapshot>> asked = new ConcurrentLinkedQueue<>();
+  private final Queue<CompletableFuture<Inspection>> inspections = new ConcurrentLinkedQueue<>();
   private final long startNanos;
   private long lastLook;
   private long lastRules;
@@ -78,6 +80,24 @@ final class Observer {
     return answer;
   }
 
+  CompletableFuture<Inspection> askWhereAllStand() {
+    CompletableFuture<Inspection> answer = new CompletableFuture<>();
+    inspections.add(answer);
+    return answer;
+  }
+
+  /** Answers who wants to know where the threads stand. */
+  private void inspect(ControlState now) {
+    int waiting = inspections.size();
+    if (waiting > 0) {
+      World world = now.world();
+      Inspection all = Inspector.of(world, stage.threads(), world.sync().clock().runNanos());
+      for (int i = 0; i < waiting; i++) {
+        inspections.remove().complete(all);
+      }
+    }
+  }
+
   /** Looks and tells as far as it is due; when it wants to be called again, on the wall clock. */
   long step() {
     int waiting = asked.size(); // before control is read: who asks later is answered later
@@ -94,6 +114,7 @@ final class Observer {
       show(now, wall, waiting);
       rehearse();
     }
+    inspect(now);
     return asked.isEmpty() ? nextDue(now, wall) : wall;
   }
 
@@ -166,5 +187,6 @@ final class Observer {
   void end() {
     int waiting = asked.size();
     show(control.get(), stage.time().nanoTime(), waiting);
+    inspect(control.get());
   }
 }

@@ -1,5 +1,6 @@
 package dev.symposium.problems.engine;
 
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
@@ -38,6 +39,12 @@ public interface Simulation extends AutoCloseable {
 
   /** Asks the observer for a snapshot newer than all that has been done until now. */
   CompletableFuture<Snapshot> fresh();
+
+  /**
+   * Asks the observer where each thread stands in the code, and what the JVM says of deadlocks.
+   * Stops each thread for a moment: to be asked a few times a second at most, while somebody looks.
+   */
+  CompletableFuture<Inspection> inspect();
 
   /** Ends every thread of the run; waits for that, at most a second. Idempotent. */
   @Override

@@ -3,6 +3,7 @@ package dev.symposium.app.ui.model;
 import dev.symposium.app.term.Key;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
@@ -35,6 +36,9 @@ public sealed interface Msg {
 
   /** A command was answered. */
   record CommandDone(Command command, Outcome outcome) implements Msg {}
+
+  /** The threads were asked where they stand. */
+  record Inspected(Inspection inspection) implements Msg {}
 
   /** A run has begun. */
   record RunOpened(Problem problem, Snapshot first) implements Msg {}

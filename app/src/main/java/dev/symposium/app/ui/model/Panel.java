@@ -1,6 +1,6 @@
 package dev.symposium.app.ui.model;
 
-/** The views of the stage that there are; the numbers leave room for those to come. */
+/** The views of the stage that there are, each for one question. */
 public enum Panel {
   /** What is going on? */
   SCENE(1, "scene"),
@@ -15,6 +15,11 @@ public enum Panel {
   Panel(int number, String word) {
     this.number = number;
     this.word = word;
+  }
+
+  /** Whether it has a place of its own where several are side by side. */
+  public boolean isFirst() {
+    return this == SCENE || this == THREADS;
   }
 
   /** The key and the number in its heading. */

@@ -1,6 +1,7 @@
 package dev.symposium.app.ui.model;
 
 import dev.symposium.problems.observe.BreakReport;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Problem;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param resumeOnReturn whether it was paused by leaving it, and not by hand
  * @param comparison what came of the last change of solution
  * @param next the solution that was asked for and does not run yet
+ * @param inspection where the threads stood when they were last asked
  * @param behindSeconds whole seconds of the run clock by which the snapshot lies back
  */
 public record RunState(
@@ -31,6 +33,7 @@ public record RunState(
     boolean resumeOnReturn,
     Comparison comparison,
     Optional<String> next,
+    Inspection inspection,
     long behindSeconds) {
 
   /** Copies the map. */
@@ -48,6 +51,7 @@ public record RunState(
         false,
         Comparison.begin(problem, first.run().solution()),
         Optional.empty(),
+        Inspection.NONE,
         0);
   }
 
@@ -88,13 +92,29 @@ public record RunState(
   public RunState withSnapshot(Snapshot newer, Comparison compared) {
     Optional<String> still = next.filter(id -> !newer.run().solution().equals(id));
     return new RunState(
-        problem, newer, asked, dismissed, resumeOnReturn, compared, still, behindSeconds);
+        problem,
+        newer,
+        asked,
+        dismissed,
+        resumeOnReturn,
+        compared,
+        still,
+        inspection,
+        behindSeconds);
   }
 
   /** Other wishes. */
   public RunState withAsked(Map<Target, Asked> wishes) {
     return new RunState(
-        problem, snapshot, wishes, dismissed, resumeOnReturn, comparison, next, behindSeconds);
+        problem,
+        snapshot,
+        wishes,
+        dismissed,
+        resumeOnReturn,
+        comparison,
+        next,
+        inspection,
+        behindSeconds);
   }
 
   /** One wish more, or another. */
@@ -115,31 +135,77 @@ public record RunState(
   public RunState dismissing() {
     long which = snapshot.lastBreak().map(RunState::idOf).orElse(0L);
     return new RunState(
-        problem, snapshot, asked, which, resumeOnReturn, comparison, next, behindSeconds);
+        problem,
+        snapshot,
+        asked,
+        which,
+        resumeOnReturn,
+        comparison,
+        next,
+        inspection,
+        behindSeconds);
   }
 
   /** Whether it is to go on when the person comes back. */
   public RunState withResumeOnReturn(boolean resume) {
     return new RunState(
-        problem, snapshot, asked, dismissed, resume, comparison, next, behindSeconds);
+        problem, snapshot, asked, dismissed, resume, comparison, next, inspection, behindSeconds);
   }
 
   /** Another solution was asked for, or is not waited for any more. */
   public RunState changingTo(Optional<String> id) {
     Optional<String> other = id.filter(s -> !snapshot.run().solution().equals(s));
     return new RunState(
-        problem, snapshot, asked, dismissed, resumeOnReturn, comparison, other, behindSeconds);
+        problem,
+        snapshot,
+        asked,
+        dismissed,
+        resumeOnReturn,
+        comparison,
+        other,
+        inspection,
+        behindSeconds);
+  }
+
+  /** The threads asked anew; the same as before if they say the same. */
+  public RunState withInspection(Inspection newer) {
+    if (newer.threads().equals(inspection.threads()) && newer.jvm().equals(inspection.jvm())) {
+      return this;
+    }
+    return new RunState(
+        problem,
+        snapshot,
+        asked,
+        dismissed,
+        resumeOnReturn,
+        comparison,
+        next,
+        newer,
+        behindSeconds);
   }
 
   /** How far the snapshot lies back. */
   public RunState behind(Duration time) {
     return new RunState(
-        problem, snapshot, asked, dismissed, resumeOnReturn, comparison, next, time.toSeconds());
+        problem,
+        snapshot,
+        asked,
+        dismissed,
+        resumeOnReturn,
+        comparison,
+        next,
+        inspection,
+        time.toSeconds());
   }
 
   /** The break whose line is to be read now. */
   public Optional<BreakReport> breakToRead() {
     return snapshot.lastBreak().filter(b -> !b.over() && idOf(b) != dismissed);
+  }
+
+  /** The line of the solution's code in which a thread stands, if it is there. */
+  public Optional<StackTraceElement> lineOf(String actor) {
+    return inspection.of(actor).flatMap(stand -> stand.in(solution().code().getName()));
   }
 
   private static long idOf(BreakReport report) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param place which place the delay dial is for; empty until one was chosen
  * @param who the thread that the delay dial and the actions on threads are for; empty: everyone
  * @param panel the view that is open, or the marked panel where several are side by side
+ * @param third the panel beside scene and threads where several are side by side
  * @param onDials whether Enter acts on the dial rather than on the panel
  * @param zoom whether the marked panel has all the room
  * @param log where the log stands, counted from its newest line
@@ -21,6 +22,7 @@ public record Stage(
     Optional<String> place,
     Optional<String> who,
     Panel panel,
+    Panel third,
     boolean onDials,
     boolean zoom,
     ListState log,
@@ -34,6 +36,7 @@ public record Stage(
           Optional.empty(),
           Optional.empty(),
           Panel.SCENE,
+          Panel.LOG,
           true,
           false,
           ListState.TOP,
@@ -41,47 +44,49 @@ public record Stage(
 
   /** Another dial, under the hands. */
   public Stage withDial(Dial other) {
-    return new Stage(other, role, place, who, panel, true, zoom, log, threads);
+    return new Stage(other, role, place, who, panel, third, true, zoom, log, threads);
   }
 
   /** The threads dial for another role. */
   public Stage withRole(int other) {
-    return new Stage(Dial.THREADS, other, place, who, panel, true, zoom, log, threads);
+    return new Stage(Dial.THREADS, other, place, who, panel, third, true, zoom, log, threads);
   }
 
   /** The delay dial at another place. */
   public Stage withPlace(String other) {
-    return new Stage(Dial.DELAY, role, Optional.of(other), who, panel, true, zoom, log, threads);
+    return new Stage(
+        Dial.DELAY, role, Optional.of(other), who, panel, third, true, zoom, log, threads);
   }
 
   /** Another thread, or everyone. */
   public Stage withWho(Optional<String> other) {
-    return new Stage(dial, role, place, other, panel, onDials, zoom, log, threads);
+    return new Stage(dial, role, place, other, panel, third, onDials, zoom, log, threads);
   }
 
   /** Another panel, under the hands. */
   public Stage withPanel(Panel other) {
-    return new Stage(dial, role, place, who, other, false, zoom, log, threads);
+    Panel beside = other.isFirst() ? third : other;
+    return new Stage(dial, role, place, who, other, beside, false, zoom, log, threads);
   }
 
   /** Hands on the dials. */
   public Stage withDials() {
-    return new Stage(dial, role, place, who, panel, true, zoom, log, threads);
+    return new Stage(dial, role, place, who, panel, third, true, zoom, log, threads);
   }
 
   /** All the room for one panel, or no longer. */
   public Stage withZoom(boolean on) {
-    return new Stage(dial, role, place, who, panel, onDials, on, log, threads);
+    return new Stage(dial, role, place, who, panel, third, onDials, on, log, threads);
   }
 
   /** The log elsewhere. */
   public Stage withLog(ListState other) {
-    return new Stage(dial, role, place, who, panel, onDials, zoom, other, threads);
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, other, threads);
   }
 
   /** The list of threads narrowed otherwise. */
   public Stage withThreads(ListState other) {
-    return new Stage(dial, role, place, who, panel, onDials, zoom, log, other);
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, other);
   }
 
   /** The list that is filtered now: the log where it is open, else the threads. */

@@ -42,6 +42,8 @@ public final class Update {
       turn.refuse(told.sentence());
     } else if (msg instanceof Msg.Told told) {
       turn.say(told.sentence());
+    } else if (msg instanceof Msg.Inspected inspected) {
+      turn.model().run().ifPresent(run -> turn.run(run.withInspection(inspected.inspection())));
     } else if (msg instanceof Msg.Ended) {
       turn.ask(new Effect.Quit(HUNG_UP));
     } else {

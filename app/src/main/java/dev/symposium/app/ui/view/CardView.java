@@ -47,6 +47,10 @@ final class CardView {
     facts.add(new Fact("state", ActorWords.state(actor, screen)));
     facts.add(new Fact("since", Numbers.age(actor.since()) + place(actor)));
     work(actor).ifPresent(text -> facts.add(new Fact("so far", text)));
+    screen
+        .run()
+        .lineOf(actor.name())
+        .ifPresent(line -> facts.add(new Fact("in the code", in(line))));
     facts.add(new Fact("holds", holds(actor)));
     facts.add(new Fact("wants", wants(actor)));
     facts.add(
@@ -75,6 +79,10 @@ final class CardView {
       texts.add(actor.doing() + " " + elapsed + " of " + Numbers.age(work.asked()));
     }
     return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
+  }
+
+  private static String in(StackTraceElement line) {
+    return line.getFileName() + " line " + line.getLineNumber() + ", in " + line.getMethodName();
   }
 
   private static String place(ActorView actor) {

@@ -33,12 +33,24 @@ final class Panels {
       sideBySide(screen, body);
     } else if (stage.panel() == Panel.SCENE) {
       scene(screen, body, layout == Layout.STANDARD && !stage.zoom());
-    } else if (stage.panel() == Panel.THREADS) {
-      heading(Panel.THREADS, threadsHeading(screen), screen, body);
-      threads(screen, below(body));
     } else {
-      heading(Panel.LOG, logHeading(screen), screen, body);
-      LogView.draw(screen, below(body));
+      panel(stage.panel(), screen, body);
+    }
+  }
+
+  /** Any but the scene, under its heading. */
+  private static void panel(Panel panel, Screen screen, Canvas canvas) {
+    Canvas body = below(canvas);
+    switch (panel) {
+      case SCENE -> throw new IllegalArgumentException("the scene has a place of its own");
+      case THREADS -> {
+        heading(panel, threadsHeading(screen), screen, canvas);
+        threads(screen, body);
+      }
+      case LOG -> {
+        heading(panel, logHeading(screen), screen, canvas);
+        LogView.draw(screen, body);
+      }
     }
   }
 
@@ -52,13 +64,10 @@ final class Panels {
     Canvas scene = body.area(0, 0, left, body.rows());
     heading(Panel.SCENE, "", screen, scene);
     SceneView.draw(screen, below(scene.area(0, 0, left, body.rows() - howToRead(screen, scene))));
-    Canvas threads = body.area(left + 1, 0, right, upper);
-    heading(Panel.THREADS, threadsHeading(screen), screen, threads);
-    threads(screen, below(threads));
+    panel(Panel.THREADS, screen, body.area(left + 1, 0, right, upper));
     body.horizontal(left + 1, upper, right, Glyph.HORIZONTAL, Role.RULE);
-    Canvas log = body.area(left + 1, upper + 1, right, body.rows() - upper - 1);
-    heading(Panel.LOG, logHeading(screen), screen, log);
-    LogView.draw(screen, below(log));
+    Canvas third = body.area(left + 1, upper + 1, right, body.rows() - upper - 1);
+    panel(screen.model().stage().third(), screen, third);
   }
 
   /** The scene, with a short table beside it if that leaves room for the richest form. */

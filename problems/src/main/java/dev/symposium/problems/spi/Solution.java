@@ -62,6 +62,11 @@ public record Solution(
     return outcome instanceof Faulty;
   }
 
+  /** Its code as it was compiled; empty if it was not put beside the classes. Reads the jar. */
+  public Optional<Source> source() {
+    return Source.of(code);
+  }
+
   /** The preset of that name. */
   public Optional<Preset> preset(String name) {
     return presets.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -1,9 +1,5 @@
 package dev.symposium.problems.spi;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,16 +32,6 @@ public record Twin(String file, List<String> lines) {
    */
   static Optional<Twin> beside(Class<?> home, String id) {
     String file = id + ".py";
-    try (InputStream text = home.getResourceAsStream(FOLDER + "/" + file)) {
-      return text == null
-          ? Optional.empty()
-          : Optional.of(new Twin(file, linesOf(text.readAllBytes())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own file " + file + " cannot be read", e);
-    }
-  }
-
-  private static List<String> linesOf(byte[] text) {
-    return new String(text, StandardCharsets.UTF_8).lines().toList();
+    return Beside.lines(home, FOLDER + "/" + file).map(lines -> new Twin(file, lines));
   }
 }

@@ -1,14 +1,11 @@
 package dev.symposium.app.ui.view;
 
-import dev.symposium.app.ui.model.Comparison;
 import dev.symposium.app.ui.model.RunState;
-import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.app.ui.model.SoFar;
 import dev.symposium.problems.observe.Nearing;
 import dev.symposium.problems.observe.Snapshot;
-import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.themes.Role;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The lines under the title while nothing is wrong: how it has gone so far. Stateless. */
@@ -41,7 +38,7 @@ final class RunsText {
 
   /** What is about to be found has the third line, also where shares of time are shown. */
   private static VerdictText running(RunState run, String sentence) {
-    String first = "RUNS.  " + soFar(run);
+    String first = "RUNS.  " + SoFar.of(run);
     return nearing(run)
         .map(near -> text(first, near, Role.VERDICT_WARN))
         .orElseGet(() -> text(first, crowd(run).orElse(sentence), Role.VERDICT_GOOD));
@@ -78,48 +75,5 @@ final class RunsText {
       case LIVELOCK -> "livelock? " + count + " failed tries in a row, each: " + who + ".";
       default -> near.kind().word() + "? " + count + ": " + who + ".";
     };
-  }
-
-  private static String soFar(RunState run) {
-    Comparison compared = run.comparison();
-    long count = compared.count(run.snapshot());
-    if (!compared.isThere()) {
-      return faults(run, count, compared.kind()) + " so far" + broken(run.snapshot());
-    }
-    boolean same = compared.kind() == compared.previousKind();
-    return compared.previous()
-        + " "
-        + faults(run, compared.previousCount(), compared.previousKind())
-        + in(compared.previousTime())
-        + " -> "
-        + compared.solution()
-        + " "
-        + (same ? Numbers.count(count) : faults(run, count, compared.kind()))
-        + in(run.snapshot().runTime().minus(compared.since()));
-  }
-
-  private static String in(Duration time) {
-    return " in " + time.toSeconds() + " s";
-  }
-
-  private static String broken(Snapshot snapshot) {
-    long broken = snapshot.deadlocks().broken();
-    return broken == 0 ? "" : ", " + Numbers.count(broken) + " broken";
-  }
-
-  private static String faults(RunState run, long count, VerdictKind kind) {
-    if (kind == VerdictKind.DEADLOCK) {
-      return Numbers.count(count) + " " + run.problem().stop().of(count);
-    }
-    String one =
-        switch (kind) {
-          case STARVATION -> "case";
-          case INVARIANT -> "broken rule";
-          case ORPHANED -> "orphan";
-          case DIED -> "death";
-          default -> kind.word().replace('-', ' ');
-        };
-    String of = kind == VerdictKind.STARVATION ? " of starvation" : "";
-    return Numbers.count(count) + " " + one + (count == 1 ? "" : "s") + of;
   }
 }

@@ -10,6 +10,7 @@ import static dev.symposium.app.ui.keymap.Where.COMMAND;
 import static dev.symposium.app.ui.keymap.Where.GALLERY;
 import static dev.symposium.app.ui.keymap.Where.HELP;
 import static dev.symposium.app.ui.keymap.Where.KNOBS;
+import static dev.symposium.app.ui.keymap.Where.PAST;
 import static dev.symposium.app.ui.keymap.Where.SOLUTIONS;
 import static dev.symposium.app.ui.keymap.Where.STAGE;
 
@@ -28,12 +29,17 @@ public final class Actions {
 
   private static final Set<Where> ALL = EnumSet.allOf(Where.class);
   private static final Set<Where> LISTS = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP, CARD);
+  private static final Set<Where> CHOSEN =
+      EnumSet.of(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP, CARD);
   private static final Set<Where> FILTERED = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP);
   private static final Set<Where> STAGE_ONLY = EnumSet.of(STAGE);
+  private static final Set<Where> FOUND = EnumSet.of(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP);
+  private static final Set<Where> VIEWED = EnumSet.of(STAGE, PAST);
+  private static final Set<Where> LOOKING_BACK = EnumSet.of(PAST);
   private static final Set<Where> TURNING = EnumSet.of(STAGE, KNOBS);
   private static final Set<Where> ACTING = EnumSet.of(STAGE, CARD);
   private static final Set<Where> PRESETS = EnumSet.of(STAGE, SOLUTIONS);
-  private static final Set<Where> HELPED = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, CARD);
+  private static final Set<Where> HELPED = EnumSet.of(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, CARD);
   private static final Set<Where> ENTERED = EnumSet.complementOf(EnumSet.of(CARD));
   private static final Set<Where> COMMAND_LINE = EnumSet.of(COMMAND);
 
@@ -74,12 +80,12 @@ public final class Actions {
 
   /** What one can do to the run now: the upper row of a footer of two. Empty off the stage. */
   public static List<Action> deeds(UiModel model) {
-    return hints(model, rank -> rank < Hints.KEYS && Where.of(model) == STAGE);
+    return hints(model, rank -> rank < Hints.KEYS && Where.of(model).isStage());
   }
 
   /** The keys that are always the same: the lower row of a footer of two. */
   public static List<Action> keys(UiModel model) {
-    return hints(model, rank -> rank >= Hints.KEYS || Where.of(model) != STAGE);
+    return hints(model, rank -> rank >= Hints.KEYS || !Where.of(model).isStage());
   }
 
   /** Whether a footer never goes without it, however narrow: how to go on, and out. */
@@ -107,13 +113,14 @@ public final class Actions {
     run(table);
     views(table);
     lists(table);
+    past(table);
     program(table);
     return table;
   }
 
   private static void ten(List<Action> table) {
     table.add(
-        row(ActionId.CHOOSE_UP, LISTS, "up", "k")
+        row(ActionId.CHOOSE_UP, CHOSEN, "up", "k")
             .label("arrows")
             .title("choose")
             .about("left, right: which dial; up, down: which thread or line")
@@ -173,7 +180,7 @@ public final class Actions {
             .hint(80)
             .under(TEN));
     table.add(
-        row(ActionId.BACK, LISTS, "q")
+        row(ActionId.BACK, CHOSEN, "q")
             .title("back")
             .about("back; to the list of problems (the run is kept); there: leave")
             .hint(70)
@@ -254,29 +261,27 @@ public final class Actions {
   }
 
   private static void views(List<Action> table) {
+    table.add(row(ActionId.VIEW_SCENE, VIEWED, "1").about("scene: what is going on?").under(VIEWS));
     table.add(
-        row(ActionId.VIEW_SCENE, STAGE_ONLY, "1").about("scene: what is going on?").under(VIEWS));
-    table.add(
-        row(ActionId.VIEW_THREADS, STAGE_ONLY, "2")
+        row(ActionId.VIEW_THREADS, VIEWED, "2")
             .about("threads: who has waited longest?")
             .under(VIEWS));
+    table.add(row(ActionId.VIEW_LOG, VIEWED, "6").about("log: what happened before?").under(VIEWS));
     table.add(
-        row(ActionId.VIEW_LOG, STAGE_ONLY, "6").about("log: what happened before?").under(VIEWS));
-    table.add(
-        row(ActionId.NEXT_PANEL, STAGE_ONLY, "tab")
+        row(ActionId.NEXT_PANEL, VIEWED, "tab")
             .label("tab")
             .about("from the dials to the panels, and on (shift-tab: the other way)")
             .under(VIEWS));
-    table.add(hidden(ActionId.PANEL_BEFORE, STAGE_ONLY, VIEWS, "shift-tab"));
+    table.add(hidden(ActionId.PANEL_BEFORE, VIEWED, VIEWS, "shift-tab"));
     table.add(
-        row(ActionId.ZOOM, STAGE_ONLY, "z")
+        row(ActionId.ZOOM, VIEWED, "z")
             .about("all the room for the marked panel, and back")
             .under(VIEWS));
   }
 
   private static void lists(List<Action> table) {
     table.add(
-        row(ActionId.FILTER, FILTERED, "/")
+        row(ActionId.FILTER, FOUND, "/")
             .title("find")
             .about("keep only lines with some text (on the stage: of the threads, or of the log)")
             .hint(Hints.inLists(40))
@@ -287,7 +292,7 @@ public final class Actions {
             .about("the next match, or the one before")
             .under(VIEWS));
     table.add(hidden(ActionId.MATCH_BEFORE, FILTERED, VIEWS, "N"));
-    table.add(hidden(ActionId.CHOOSE_DOWN, LISTS, VIEWS, "down", "j"));
+    table.add(hidden(ActionId.CHOOSE_DOWN, CHOSEN, VIEWS, "down", "j"));
     table.add(
         row(ActionId.TOP, LISTS, "g", "home")
             .label("g G")
@@ -302,6 +307,46 @@ public final class Actions {
     table.add(hidden(ActionId.PAGE_UP, LISTS, VIEWS, "page-up"));
     table.add(hidden(ActionId.HALF_DOWN, LISTS, VIEWS, "ctrl-d"));
     table.add(hidden(ActionId.HALF_UP, LISTS, VIEWS, "ctrl-u"));
+  }
+
+  private static void past(List<Action> table) {
+    table.add(
+        row(ActionId.LOOK_BACK, STAGE_ONLY, ",")
+            .about("look back over the last minutes, in every view; the run goes on")
+            .unless(Reasons::noPast)
+            .under(VIEWS));
+    table.add(
+        row(ActionId.PAST_BEFORE, LOOKING_BACK, "left", "h", ",")
+            .label("left right")
+            .title("step")
+            .about("looking back: a step earlier or later (also , and .)")
+            .hint(5)
+            .under(VIEWS));
+    table.add(hidden(ActionId.PAST_AFTER, LOOKING_BACK, VIEWS, "right", "l", "."));
+    table.add(
+        row(ActionId.PAST_PAGE_BEFORE, LOOKING_BACK, "page-up", "ctrl-u")
+            .label("PgUp PgDn")
+            .title("5 s")
+            .about("looking back: 5 s earlier or later (home: as far as it goes)")
+            .hint(10)
+            .under(VIEWS));
+    table.add(hidden(ActionId.PAST_PAGE_AFTER, LOOKING_BACK, VIEWS, "page-down", "ctrl-d"));
+    table.add(hidden(ActionId.OLDEST, LOOKING_BACK, VIEWS, "home", "g"));
+    table.add(
+        row(ActionId.MARK_BEFORE, LOOKING_BACK, "N")
+            .label("N n")
+            .title("mark")
+            .about("looking back: to the verdict, break or change before, or the next one")
+            .hint(12)
+            .under(VIEWS));
+    table.add(hidden(ActionId.MARK_AFTER, LOOKING_BACK, VIEWS, "n"));
+    table.add(
+        row(ActionId.NOW, LOOKING_BACK, "end", "G")
+            .label("End")
+            .title("to now")
+            .about("looking back: return to now (also esc, q)")
+            .hint(8)
+            .under(VIEWS));
   }
 
   private static void program(List<Action> table) {

@@ -72,6 +72,15 @@ final class Reasons {
     return when(dial.target().isEmpty(), dial.detail());
   }
 
+  static Optional<String> noPast(UiModel model) {
+    return noRun(model)
+        .or(
+            () ->
+                when(
+                    model.run().orElseThrow().past().snapshots().size() < 2,
+                    "there is nothing to look back at yet"));
+  }
+
   private static Optional<String> when(boolean wrong, String why) {
     return wrong ? Optional.of(why) : Optional.empty();
   }

@@ -10,6 +10,8 @@ public enum Where {
   GALLERY,
   /** A problem that runs. */
   STAGE,
+  /** A moment of the past of a problem that runs. */
+  PAST,
   /** The list of solutions. */
   SOLUTIONS,
   /** The list of all knobs. */
@@ -48,7 +50,14 @@ public enum Where {
 
   /** What has the keys when nothing lies over the screen. */
   public static Where below(UiModel model) {
-    return model.showsRun() ? list(model.stage().list(), STAGE) : list(model.gallery(), GALLERY);
+    return model.showsRun()
+        ? list(model.stage().list(), model.run().orElseThrow().looksBack() ? PAST : STAGE)
+        : list(model.gallery(), GALLERY);
+  }
+
+  /** Whether the stage is to be seen and nothing lies over it, now or at a moment of the past. */
+  public boolean isStage() {
+    return this == STAGE || this == PAST;
   }
 
   /** Whether letters are typed into a field here. */

@@ -56,6 +56,13 @@ public record Comparison(
         before.runTime().minus(since));
   }
 
+  /** As far as it was known at an earlier moment. */
+  Comparison at(Problem problem, Snapshot then) {
+    return since.compareTo(then.runTime()) <= 0 && then.run().solution().equals(solution)
+        ? this
+        : begin(problem, then.run().solution());
+  }
+
   /** Faults under the present solution. */
   public long count(Snapshot now) {
     return total(now, kind) - countBefore;

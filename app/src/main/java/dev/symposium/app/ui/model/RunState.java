@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param next the solution that was asked for and does not run yet
  * @param inspection where the threads stood when they were last asked
  * @param behindSeconds whole seconds of the run clock by which the snapshot lies back
+ * @param past the last minutes, up to the snapshot
+ * @param lookedAt the moment of the past that is shown in the place of the snapshot
  */
 public record RunState(
     Problem problem,
@@ -34,7 +36,9 @@ public record RunState(
     Comparison comparison,
     Optional<String> next,
     Inspection inspection,
-    long behindSeconds) {
+    long behindSeconds,
+    Past past,
+    Optional<Snapshot> lookedAt) {
 
   /** Copies the map. */
   public RunState {
@@ -52,7 +56,9 @@ public record RunState(
         Comparison.begin(problem, first.run().solution()),
         Optional.empty(),
         Inspection.NONE,
-        0);
+        0,
+        Past.NONE.and(first),
+        Optional.empty());
   }
 
   /** The solution in force; the opening one if the snapshot names one that is not known. */
@@ -88,9 +94,10 @@ public record RunState(
     return value.filter(v -> !inForce(target).equals(Optional.of(v)));
   }
 
-  /** A newer snapshot. */
+  /** A newer snapshot; of a run that has started over nothing before is looked at any more. */
   public RunState withSnapshot(Snapshot newer, Comparison compared) {
     Optional<String> still = next.filter(id -> !newer.run().solution().equals(id));
+    boolean startedOver = newer.runTime().compareTo(snapshot.runTime()) < 0;
     return new RunState(
         problem,
         newer,
@@ -100,7 +107,66 @@ public record RunState(
         compared,
         still,
         inspection,
-        behindSeconds);
+        behindSeconds,
+        past.and(newer),
+        startedOver ? Optional.empty() : lookedAt);
+  }
+
+  /** A moment of the past shown in the place of the newest; the run goes on. */
+  public RunState lookingAt(Snapshot then) {
+    return withLookedAt(Optional.of(then));
+  }
+
+  /** The newest shown again. */
+  public RunState lookingAtNow() {
+    return withLookedAt(Optional.empty());
+  }
+
+  private RunState withLookedAt(Optional<Snapshot> then) {
+    return new RunState(
+        problem,
+        snapshot,
+        asked,
+        dismissed,
+        resumeOnReturn,
+        comparison,
+        next,
+        inspection,
+        behindSeconds,
+        past,
+        then);
+  }
+
+  /** Whether a moment of the past is shown. */
+  public boolean looksBack() {
+    return lookedAt.isPresent();
+  }
+
+  /** How long before the newest snapshot the shown one was. */
+  public Duration back() {
+    return lookedAt
+        .map(then -> past.newest().runTime().minus(then.runTime()))
+        .orElse(Duration.ZERO);
+  }
+
+  /** As it is shown: itself, or as it was at the moment looked at, without wishes of now. */
+  public RunState seen() {
+    return lookedAt
+        .map(
+            then ->
+                new RunState(
+                    problem,
+                    then,
+                    Map.of(),
+                    0,
+                    false,
+                    comparison.at(problem, then),
+                    Optional.empty(),
+                    Inspection.NONE,
+                    0,
+                    past,
+                    lookedAt))
+        .orElse(this);
   }
 
   /** Other wishes. */
@@ -114,7 +180,9 @@ public record RunState(
         comparison,
         next,
         inspection,
-        behindSeconds);
+        behindSeconds,
+        past,
+        lookedAt);
   }
 
   /** One wish more, or another. */
@@ -143,13 +211,25 @@ public record RunState(
         comparison,
         next,
         inspection,
-        behindSeconds);
+        behindSeconds,
+        past,
+        lookedAt);
   }
 
   /** Whether it is to go on when the person comes back. */
   public RunState withResumeOnReturn(boolean resume) {
     return new RunState(
-        problem, snapshot, asked, dismissed, resume, comparison, next, inspection, behindSeconds);
+        problem,
+        snapshot,
+        asked,
+        dismissed,
+        resume,
+        comparison,
+        next,
+        inspection,
+        behindSeconds,
+        past,
+        lookedAt);
   }
 
   /** Another solution was asked for, or is not waited for any more. */
@@ -164,7 +244,9 @@ public record RunState(
         comparison,
         other,
         inspection,
-        behindSeconds);
+        behindSeconds,
+        past,
+        lookedAt);
   }
 
   /** The threads asked anew; the same as before if they say the same. */
@@ -181,7 +263,9 @@ public record RunState(
         comparison,
         next,
         newer,
-        behindSeconds);
+        behindSeconds,
+        past,
+        lookedAt);
   }
 
   /** How far the snapshot lies back. */
@@ -195,7 +279,9 @@ public record RunState(
         comparison,
         next,
         inspection,
-        time.toSeconds());
+        time.toSeconds(),
+        past,
+        lookedAt);
   }
 
   /** The break whose line is to be read now. */

@@ -25,6 +25,7 @@ final class Entering {
     switch (Where.of(turn.model())) {
       case GALLERY -> problem(turn);
       case STAGE -> stage(turn);
+      case PAST -> card(turn);
       case SOLUTIONS -> solution(turn, (Overlay.Solutions) turn.model().overlay());
       case KNOBS -> Turning.type(turn);
       case HELP -> helpLine(turn, (Overlay.Help) turn.model().overlay());
@@ -79,11 +80,15 @@ final class Entering {
     } else if (turn.stage().panel() == Panel.LOG) {
       turn.refuse("a line of the log has no more to say: 2 and Enter shows a thread");
     } else {
-      Optional<String> who = Dials.who(turn.stage(), turn.run());
-      who.ifPresentOrElse(
-          name -> turn.overlay(new Overlay.Card(name)),
-          () -> turn.refuse("choose a thread first: up and down"));
+      card(turn);
     }
+  }
+
+  private static void card(Turn turn) {
+    Optional<String> who = Dials.who(turn.stage(), turn.seen());
+    who.ifPresentOrElse(
+        name -> turn.overlay(new Overlay.Card(name)),
+        () -> turn.refuse("choose a thread first: up and down"));
   }
 
   private static void solution(Turn turn, Overlay.Solutions open) {

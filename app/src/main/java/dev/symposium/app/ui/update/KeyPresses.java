@@ -25,6 +25,8 @@ final class KeyPresses {
       run(turn, action.get());
     } else if (where.isField()) {
       Typing.key(turn, key);
+    } else if (where == Where.PAST && Actions.of(key, Where.STAGE).isPresent()) {
+      turn.refuse(LookingBack.REFUSAL);
     }
   }
 
@@ -35,12 +37,17 @@ final class KeyPresses {
       turn.refuse(whyNot.get());
       return;
     }
+    if (turn.looksBack() && actsOnRun(action.id())) {
+      turn.refuse(LookingBack.REFUSAL); // from the card of somebody as he was
+      return;
+    }
     if (action.id() != ActionId.CRASH && action.id() != ActionId.RESTART) {
       turn.become(turn.model().but().armed(Armed.NONE).build());
     }
     if (!(dials(turn, action.id())
         || commands(turn, action.id())
         || looks(turn, action.id())
+        || LookingBack.move(turn, action.id())
         || Moving.move(turn, action.id()))) {
       program(turn, action.id());
     }
@@ -82,6 +89,14 @@ final class KeyPresses {
       }
     }
     return true;
+  }
+
+  /** What acts on the run and can be done on a card. */
+  private static boolean actsOnRun(ActionId id) {
+    return switch (id) {
+      case PAUSE, STEP, FREEZE, CRASH -> true;
+      default -> false;
+    };
   }
 
   private static boolean looks(Turn turn, ActionId id) {

@@ -20,6 +20,8 @@ final class Leaving {
   static void back(Turn turn) {
     if (!(turn.model().overlay() instanceof Overlay.None)) {
       turn.overlay(Overlay.NONE);
+    } else if (turn.looksBack()) {
+      LookingBack.now(turn);
     } else if (turn.model().showsRun()) {
       keep(turn);
     } else {
@@ -36,6 +38,8 @@ final class Leaving {
       turn.overlay(value.from());
     } else if (!(model.overlay() instanceof Overlay.None)) {
       turn.overlay(Overlay.NONE);
+    } else if (turn.looksBack()) {
+      LookingBack.now(turn);
     } else if (model.notice().isPresent()) {
       turn.become(model.but().noNotice().build());
     } else if (model.showsRun()) {

@@ -103,7 +103,7 @@ final class Moving {
 
   /** From the last one to the first: everyone is not a match. */
   private static void nextThread(Turn turn, int by) {
-    List<ActorView> actors = Lists.threads(turn.run(), turn.stage().threads());
+    List<ActorView> actors = Lists.threads(turn.seen(), turn.stage().threads());
     if (!actors.isEmpty()) {
       int at = Lists.lineOf(actors, turn.stage().who()) - 1;
       int from = at < 0 && by < 0 ? 0 : at;
@@ -113,7 +113,7 @@ final class Moving {
   }
 
   private static void who(Turn turn, int lines) {
-    List<ActorView> actors = Lists.threads(turn.run(), turn.stage().threads());
+    List<ActorView> actors = Lists.threads(turn.seen(), turn.stage().threads());
     long to = (long) Lists.lineOf(actors, turn.stage().who()) + lines;
     int line = (int) Math.max(0, Math.min(to, actors.size()));
     turn.stage(
@@ -121,7 +121,7 @@ final class Moving {
   }
 
   private static void card(Turn turn, Overlay.Card card, int lines) {
-    List<ActorView> actors = turn.run().snapshot().actors();
+    List<ActorView> actors = turn.seen().snapshot().actors();
     if (actors.isEmpty()) {
       return;
     }
@@ -143,7 +143,7 @@ final class Moving {
       return model.run().map(r -> Lists.solutions(r, open.list()).size()).orElse(0);
     }
     return model.showsRun()
-        ? Lists.log(model.run().orElseThrow(), model.stage().log()).size()
+        ? Lists.log(model.run().orElseThrow().seen(), model.stage().log()).size()
         : Lists.problems(model).size();
   }
 

@@ -34,6 +34,15 @@ final class Turn {
     return model.run().orElseThrow();
   }
 
+  /** The run as it is shown: now, or at the moment of its past that is looked at. */
+  RunState seen() {
+    return run().seen();
+  }
+
+  boolean looksBack() {
+    return model.run().map(RunState::looksBack).orElse(false);
+  }
+
   Stage stage() {
     return model.stage();
   }

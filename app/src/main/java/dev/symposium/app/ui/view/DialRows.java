@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * The five dials with key, value and unit, and what the marked one says. They are on screen at
  * every size: where room is short labels go first, then the value in force beside the one asked
- * for. Stateless.
+ * for. Who looks back sees the dials as they stood then, and where he is. Stateless.
  */
 final class DialRows {
 
@@ -43,6 +43,10 @@ final class DialRows {
   static void draw(Screen screen, Canvas canvas) {
     List<DialState> dials = Dials.all(screen.model().stage(), screen.run());
     row(dials, 0, screen, canvas);
+    if (screen.run().looksBack()) {
+      ScrubberRow.draw(screen.run(), canvas.area(1, 1, canvas.columns() - 2, 1));
+      return;
+    }
     DialState marked = marked(dials, screen);
     String detail = Texts.shorten(marked.detail(), canvas.columns() - 3, canvas.glyphs());
     canvas.put(3, 1, detail, Role.DIM);
@@ -53,6 +57,10 @@ final class DialRows {
     List<DialState> dials = Dials.all(screen.model().stage(), screen.run());
     row(dials.subList(0, 3), 0, screen, canvas);
     int at = row(dials.subList(3, 5), 1, screen, canvas);
+    if (screen.run().looksBack()) {
+      ScrubberRow.draw(screen.run(), canvas.area(at + 2, 1, canvas.columns() - at - 3, 1));
+      return;
+    }
     String detail = marked(dials, screen).detail();
     canvas.put(
         at + 2, 1, Texts.shorten(detail, canvas.columns() - at - 2, canvas.glyphs()), Role.DIM);

@@ -26,6 +26,9 @@ final class HeaderLine {
   }
 
   private static String right(Screen screen, Snapshot snapshot) {
+    if (screen.run().looksBack()) {
+      return lookingBack(screen) + "   " + Numbers.clock(snapshot.runTime());
+    }
     long behind = screen.run().behindSeconds();
     String late = behind > 0 ? "seen " + behind + " s ago   " : "";
     String clock = late + Numbers.clock(snapshot.runTime());
@@ -37,6 +40,12 @@ final class HeaderLine {
       return pace + "   " + count + "   " + clock + "   " + (phase.isEmpty() ? "live" : phase);
     }
     return (phase.isEmpty() ? pace : phase + "  " + speed) + "   " + clock;
+  }
+
+  private static String lookingBack(Screen screen) {
+    boolean paused = screen.run().past().newest().phase() == Snapshot.Phase.PAUSED;
+    String meanwhile = paused ? "the run is paused" : "the run goes on";
+    return "LOOKING BACK " + Numbers.age(screen.run().back()) + " (" + meanwhile + ")";
   }
 
   private static String phase(Snapshot.Phase phase) {

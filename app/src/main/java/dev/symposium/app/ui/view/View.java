@@ -15,7 +15,7 @@ public final class View {
     if (model.layout() == Layout.NONE) {
       TooSmallView.draw(model, canvas);
     } else if (model.showsRun()) {
-      StageView.draw(model, model.run().orElseThrow(), canvas);
+      StageView.draw(model, model.run().orElseThrow().seen(), canvas);
     } else if (model.overlay() instanceof Overlay.Help help) {
       GalleryView.drawHelp(model, help, canvas);
     } else {

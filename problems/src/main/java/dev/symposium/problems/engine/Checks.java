@@ -171,6 +171,11 @@ final class Checks {
     throw new Refusal("there is no solution \"" + id + "\"", Nearest.of(word, ids));
   }
 
+  /** The preset of that name; of another solution that nobody names, the one like the present. */
+  Preset preset(Solution solution, Optional<String> name, Preset now) throws Refusal {
+    return name.isEmpty() ? solution.presetLike(now.name()) : preset(solution, name);
+  }
+
   Preset preset(Solution solution, Optional<String> name) throws Refusal {
     if (name.isEmpty()) {
       return solution.presets().get(0);

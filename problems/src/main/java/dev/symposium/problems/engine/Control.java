@@ -215,12 +215,13 @@ final class Control {
 
   private Outcome use(Command.UseSolution use) throws Refusal {
     Solution next = stage.checks().solution(use.solution());
-    Preset with = stage.checks().preset(next, use.preset());
+    Preset with = stage.checks().preset(next, use.preset(), performance.preset());
     boolean applyPreset = use.preset().isPresent() || !next.equals(performance.solution());
     String name = with.name().equals("default") ? "" : " " + with.name();
-    String back = applyPreset ? performance.goesBack() : "";
-    performance.drain(next, with, applyPreset);
-    return new Asked("solution " + next.id() + name + back);
+    boolean keepDials = use.preset().isEmpty();
+    String turned = applyPreset ? performance.turned(next, keepDials).told() : "";
+    performance.drain(next, with, applyPreset, keepDials);
+    return new Asked("solution " + next.id() + name + turned);
   }
 
   private Outcome pause(boolean on) {

@@ -64,6 +64,11 @@ final class KnobBoard implements Knobs {
     return set == null ? limit : follows.isLimit() ? Math.min(set, limit) : set;
   }
 
+  /** What was set for all; empty if it has its initial value, or follows another. */
+  Optional<Object> asSet(Knob<?> knob) {
+    return Optional.ofNullable(values.all.get(knob.name()));
+  }
+
   /** The most that a knob may be now, if it follows another as a limit. */
   Optional<Integer> limit(IntKnob knob) {
     return knob.follows()

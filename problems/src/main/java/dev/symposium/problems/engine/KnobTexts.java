@@ -6,9 +6,11 @@ import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The board as a snapshot shows it. Control thread only. */
@@ -18,6 +20,8 @@ final class KnobTexts {
   private final KnobBoard board;
   private final Map<String, Object> preset = new HashMap<>();
   private final Map<String, Map<String, Object>> presetOwn = new HashMap<>();
+  private final Map<String, Optional<Object>> presetAsSet = new HashMap<>();
+  private final Set<Knob<?>> carried = new LinkedHashSet<>();
   private final Map<String, Object> builtIn = new HashMap<>();
 
   /** How many there are of a role, while another number is asked for, and what that waits for. */
@@ -32,8 +36,11 @@ final class KnobTexts {
   void rememberPreset() {
     preset.clear();
     presetOwn.clear();
+    presetAsSet.clear();
+    carried.clear();
     for (Knob<?> knob : board.knobs()) {
       preset.put(knob.name(), board.get(knob));
+      presetAsSet.put(knob.name(), board.asSet(knob));
       presetOwn.put(knob.name(), board.own(knob));
     }
   }
@@ -43,9 +50,22 @@ final class KnobTexts {
     return problem.knobs().stream().filter(this::isTurned).toList();
   }
 
+  /** Dials that a change of solution has kept: turned, even where the next preset says the same. */
+  void carry(List<Knob<?>> dials) {
+    carried.addAll(dials);
+  }
+
+  /** Somebody has set it since. */
+  void isSetAnew(Knob<?> knob) {
+    carried.remove(knob);
+  }
+
   private boolean isTurned(Knob<?> knob) {
-    if (knob instanceof IntKnob count && count.follows().isPresent()) {
-      return false; // what it follows is told
+    if (carried.contains(knob)) {
+      return true;
+    }
+    if (isFollowing(knob)) { // of what it only follows that is told
+      return !presetAsSet.getOrDefault(knob.name(), board.asSet(knob)).equals(board.asSet(knob));
     }
     Object was = preset.getOrDefault(knob.name(), board.get(knob));
     return !was.equals(board.get(knob))
@@ -54,11 +74,15 @@ final class KnobTexts {
 
   /** A knob has its preset's value again, for everybody. */
   void backToPreset(Knob<?> knob) {
-    if (knob instanceof IntKnob count && count.follows().isPresent()) {
+    if (isFollowing(knob) && presetAsSet.getOrDefault(knob.name(), Optional.empty()).isEmpty()) {
       board.forget(knob);
     } else {
       board.set(knob, preset.getOrDefault(knob.name(), board.get(knob)));
     }
+  }
+
+  private static boolean isFollowing(Knob<?> knob) {
+    return knob instanceof IntKnob count && count.follows().isPresent();
   }
 
   /** What is on the board now is what the shared objects are built with. */

@@ -9,11 +9,10 @@ import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.free.RunClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What plays now: the world, the solution and its preset, and the change to another solution.
@@ -158,6 +157,7 @@ final class Performance {
   /** Lets a changed value act; whether it does so at once. */
   boolean inForce(Knob<?> knob) {
     bulletin.touched(knob);
+    stage.knobTexts().isSetAnew(knob);
     if (knob.equals(EngineKnobs.SPEED)) {
       clock().slowness(stage.board().slowness());
       world().sync().record(stage.board().slowness() > 1);
@@ -169,7 +169,7 @@ final class Performance {
     swap.ifPresent(s -> s.turned(knob));
     if (isBuiltIn(knob)) {
       if (swap.isEmpty()) { // else it is built anew anyway
-        drain(solution, preset, false);
+        drain(solution, preset, false, true);
       }
       return false;
     }
@@ -216,8 +216,8 @@ final class Performance {
   // ---- another solution ---------------------------------------------------------------------
 
   /** Lets all finish their round; then the actors start anew on the next solution. */
-  void drain(Solution next, Preset with, boolean applyPreset) {
-    Swap now = new Swap(world(), arbiter()::isStuck, next, with, applyPreset);
+  void drain(Solution next, Preset with, boolean applyPreset, boolean keepDials) {
+    Swap now = new Swap(world(), arbiter()::isStuck, next, with, applyPreset, keepDials);
     swap.ifPresent(before -> before.turnedMeanwhile().forEach(now::turned));
     swap = Optional.of(now);
     company.failMode().end();
@@ -243,41 +243,42 @@ final class Performance {
     world().clear();
     arbiter().forgetStanding();
     company.crowds().startAnew();
+    Turned turned = turned(now.next(), now.keepsDials());
     solution = now.next();
     preset = now.preset();
-    String back = "";
     if (now.appliesPreset()) {
-      back = goesBack();
-      turnedBack().forEach(bulletin::touched);
-      stage.board().keeping(now.turnedMeanwhile(), this::applyPreset);
+      turned.back().forEach(bulletin::touched);
+      stage.board().keeping(turned.kept(), this::applyPreset);
+      stage.knobTexts().carry(turned.dials());
     }
     swap = Optional.empty();
     build();
     start(isPaused());
     say("");
-    stage.journal().write(LogLine.Kind.COMMAND, "", "solution " + solution.id() + " runs" + back);
+    String told =
+        "solution " + solution.id() + " runs" + (now.appliesPreset() ? turned.told() : "");
+    stage.journal().write(LogLine.Kind.COMMAND, "", told);
     touched();
   }
 
-  /** What was turned and has the value of the next preset after a change: half a sentence. */
-  String goesBack() {
-    String back = names(turnedBack().stream());
-    String stay = names(turnedMeanwhile().stream());
-    return (back.isEmpty() ? "" : "; by its preset again: " + back)
-        + (stay.isEmpty() ? "" : "; as just turned: " + stay);
+  /** What was turned, and what becomes of it under the next solution. */
+  Turned turned(Solution next, boolean keepDials) {
+    Set<Knob<?>> meanwhile = swap.map(Swap::turnedMeanwhile).orElse(Set.of());
+    List<Knob<?>> back = new ArrayList<>();
+    List<Knob<?>> dials = new ArrayList<>();
+    for (Knob<?> knob : stage.knobTexts().turned()) {
+      if (!meanwhile.contains(knob)) {
+        (keepDials && isDialOfBoth(knob, next) ? dials : back).add(knob);
+      }
+    }
+    return new Turned(back, dials, meanwhile);
   }
 
-  private Set<Knob<?>> turnedMeanwhile() {
-    return swap.map(Swap::turnedMeanwhile).orElse(Set.of());
-  }
-
-  private List<Knob<?>> turnedBack() {
-    Set<Knob<?>> kept = turnedMeanwhile();
-    return stage.knobTexts().turned().stream().filter(k -> !kept.contains(k)).toList();
-  }
-
-  private static String names(Stream<Knob<?>> knobs) {
-    return knobs.map(Knob::name).collect(Collectors.joining(", "));
+  /** Whether it counts actors, or is the capacity of the present solution and of the next. */
+  private boolean isDialOfBoth(Knob<?> knob, Solution next) {
+    return stage.problem().roles().stream().anyMatch(role -> role.count().equals(knob))
+        || (next.capacity().filter(knob::equals).isPresent()
+            && next.capacity().equals(solution.capacity()));
   }
 
   private void applyPreset() {

@@ -24,6 +24,7 @@ final class Swap {
   private final Solution next;
   private final Preset preset;
   private final boolean applyPreset;
+  private final boolean keepDials;
   private final long since;
   private final Set<Knob<?>> turnedMeanwhile = new LinkedHashSet<>();
 
@@ -32,13 +33,21 @@ final class Swap {
    *
    * @param isStuck whether the actor in a slot stands in a deadlock
    * @param applyPreset whether the values of the preset are to be set
+   * @param keepDials whether turned dials stay all the same: nobody has asked for the preset
    */
-  Swap(World world, IntPredicate isStuck, Solution next, Preset preset, boolean applyPreset) {
+  Swap(
+      World world,
+      IntPredicate isStuck,
+      Solution next,
+      Preset preset,
+      boolean applyPreset,
+      boolean keepDials) {
     this.world = world;
     this.isStuck = isStuck;
     this.next = next;
     this.preset = preset;
     this.applyPreset = applyPreset;
+    this.keepDials = keepDials;
     this.since = clock().runNanos();
     world.cast().forEach(m -> m.free().retire());
   }
@@ -57,6 +66,10 @@ final class Swap {
 
   boolean appliesPreset() {
     return applyPreset;
+  }
+
+  boolean keepsDials() {
+    return keepDials;
   }
 
   /** What was turned while they finish: the next preset does not take it back. */

@@ -71,4 +71,9 @@ public record Solution(
   public Optional<Preset> preset(String name) {
     return presets.stream().filter(p -> p.name().equals(name)).findFirst();
   }
+
+  /** The preset that goes with one of that name of another solution: its namesake, or the first. */
+  public Preset presetLike(String name) {
+    return preset(name).orElse(presets.get(0));
+  }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Preset;
+import dev.symposium.problems.spi.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,18 +62,63 @@ class LiveChangesTest {
       table.turn("threads=7");
       table.turn("victim=most-held");
       assertThat(table.take(use("resource-order")).sentence())
-          .isEqualTo("solution resource-order; by its preset again: philosophers, think");
-      awaitCount(table, 5);
+          .isEqualTo(
+              "solution resource-order; by its preset again: think; kept as turned: philosophers");
+      awaitCount(table, 7);
       Snapshot now = table.await("its log", s -> logs(s, "solution resource-order runs"));
-      assertThat(logs(now, "resource-order runs; by its preset again: philosophers, think"))
-          .isTrue();
+      assertThat(logs(now, "resource-order runs; by its preset again: think; kept as")).isTrue();
       assertThat(now.knob("think").orElseThrow().perActor()).isEmpty();
       long swapped = now.runTime().minus(now.totals().solutionTime()).toNanos();
-      assertThat(now.knob("philosophers").orElseThrow().inForceSinceNanos())
+      assertThat(now.knob("philosophers").orElseThrow().preset()).isEqualTo("5");
+      assertThat(now.knob("think").orElseThrow().inForceSinceNanos())
           .as("in force since the change, not since it was turned")
           .isCloseTo(swapped, within(100_000_000L));
       assertThat(now.knob("victim").orElseThrow().inForce()).isEqualTo("most-held");
-      assertThat(table.take(use("waiter")).sentence()).isEqualTo("solution waiter");
+      assertThat(table.take(use("waiter")).sentence())
+          .isEqualTo("solution waiter; kept as turned: philosophers");
+      assertThat(table.take(new Command.UseSolution("waiter", Optional.of("at-once"))).sentence())
+          .as("who asks for a preset gets it")
+          .isEqualTo("solution waiter at-once; by its preset again: philosophers");
+      awaitCount(table, 5);
+    }
+  }
+
+  @Test
+  void swap_withTurnedCapacity_keepsItWhereBothHaveIt() {
+    Problem bursts = Catalog.load().find("bursts").orElseThrow();
+    try (LiveTable table = LiveTable.open(bursts, bursts.opening(), "break-after=10ms")) {
+      table.turn("capacity=1");
+      table.take(use("if-not-while")); // its preset says 1, too
+      table.await("if-not-while", s -> s.run().solution().equals("if-not-while"));
+      assertThat(table.take(use("signal-all")).sentence())
+          .isEqualTo("solution signal-all; kept as turned: capacity");
+      Snapshot now = table.await("signal-all", s -> s.run().solution().equals("signal-all"));
+      assertThat(now.count("capacity", 0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void swap_withCapacityTheNextOneHasNot_saysThatItGoesBack() {
+    Problem barrier = Catalog.load().find("barrier").orElseThrow();
+    try (LiveTable table = LiveTable.open(barrier, barrier.opening(), "count=5")) {
+      assertThat(table.take(use("small-pool")).sentence())
+          .isEqualTo("solution small-pool; kept as turned: count");
+      assertThat(table.take(use("cyclic")).sentence())
+          .isEqualTo("solution cyclic; by its preset again: count");
+    }
+  }
+
+  @Test
+  void swap_underAPreset_takesItsNamesake() {
+    Problem bursts = Catalog.load().find("bursts").orElseThrow();
+    Preset onePlace = bursts.opening().preset("one-place").orElseThrow();
+    RunPlan plan = LiveTable.plan(bursts, bursts.opening(), onePlace, 3, "break-after=10ms");
+    try (LiveTable table = LiveTable.open(plan)) {
+      assertThat(table.take(use("signal-all")).sentence())
+          .isEqualTo("solution signal-all one-place");
+      Snapshot now = table.await("signal-all", s -> s.run().solution().equals("signal-all"));
+      assertThat(now.run().preset()).isEqualTo("one-place");
+      assertThat(now.count("capacity", 0)).isEqualTo(1);
     }
   }
 

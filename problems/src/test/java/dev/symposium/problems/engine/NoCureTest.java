@@ -19,19 +19,28 @@ class NoCureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dining, naive, ''",
-    "bursts, single-signal, capacity=1",
-    "bursts, semaphores-swapped, ''",
-    "pool, one-by-one, ''",
-    "pool, leak, failure=50%",
-    "barrier, wrong-count, ''",
-    "barrier, small-pool, ''"
+    "dining, naive, default, ''",
+    "dining, naive, pair, ''",
+    "dining, naive, default, philosophers=3",
+    "bursts, single-signal, default, capacity=1",
+    "bursts, single-signal, one-place, ''",
+    "bursts, single-signal, one-place, consumers=3",
+    "bursts, semaphores-swapped, default, ''",
+    "bursts, semaphores-swapped, default, capacity=2",
+    "pool, one-by-one, default, ''",
+    "pool, one-by-one, default, permits=2",
+    "pool, leak, default, failure=50%",
+    "pool, leak, default, permits=1",
+    "barrier, wrong-count, default, ''",
+    "barrier, wrong-count, default, parties=3",
+    "barrier, small-pool, default, ''",
+    "barrier, small-pool, default, parties=3"
   })
-  void sameCause_brokenThreeTimes_namesTheCureWhichIsOne(
-      String name, String faulty, String setting) {
+  void sameCause_brokenThreeTimes_namesTheCureWhichIsOneUnderTheSameDials(
+      String name, String faulty, String with, String setting) {
     Problem problem = Catalog.load().find(name).orElseThrow();
     Solution solution = solution(problem, faulty);
-    Preset preset = solution.presets().get(0);
+    Preset preset = solution.preset(with).orElseThrow();
     String[] settings =
         setting.isEmpty()
             ? new String[] {"break-after=10ms"}
@@ -41,11 +50,23 @@ class NoCureTest {
       table.await("no cure", s -> says(s, "same cause: no cure. s: try " + cure));
       table.take(new Command.UseSolution(cure, Optional.empty()));
       table.await("the cure", s -> s.run().solution().equals(cure));
-      long before = table.fresh().deadlocks().proven();
+      Snapshot cured = table.fresh();
+      turnedDial(setting)
+          .ifPresent(
+              dial ->
+                  assertThat(cured.knob(dial[0]).orElseThrow().inForce())
+                      .as("%s is as it was turned", dial[0])
+                      .isEqualTo(dial[1]));
+      long before = cured.deadlocks().proven();
       Snapshot later = table.awaitOperations(20);
       assertThat(later.deadlocks().proven()).isEqualTo(before);
       assertThat(says(later, "no cure")).isFalse();
     }
+  }
+
+  /** Knob and value, if it is a dial and not a chance. */
+  private static Optional<String[]> turnedDial(String setting) {
+    return Optional.of(setting.split("=", 2)).filter(d -> d.length == 2 && !d[1].endsWith("%"));
   }
 
   private static Solution solution(Problem problem, String id) {

@@ -95,11 +95,32 @@ public record Scope(
     return with(count.name(), next);
   }
 
-  /** Another solution brings its own values, as a preset that is asked for does. */
+  /** Another solution brings its own values, but for turned dials; a preset asked for all. */
   private Scope withSolution(Solution next, Optional<String> name) {
-    boolean kept = name.isEmpty() && next.equals(solution);
-    Preset with = name.flatMap(next::preset).orElse(next.presets().get(0));
-    return kept ? this : new Scope(problem, next, preset, speed, numbers).fresh(with);
+    if (name.isEmpty() && next.equals(solution)) {
+      return this;
+    }
+    Preset with = name.flatMap(next::preset).orElseGet(() -> next.presetLike(preset));
+    Scope fresh = new Scope(problem, next, preset, speed, numbers).fresh(with);
+    return name.isPresent() ? fresh : fresh.withTurnedDials(this);
+  }
+
+  /** With the counts that were turned before, and the capacity if both have the same. */
+  private Scope withTurnedDials(Scope before) {
+    Scope asPreset = before.solution.preset(before.preset).map(before::fresh).orElse(before);
+    Scope at = this;
+    for (IntKnob dial : dials()) {
+      boolean ofBoth = before.dials().contains(dial);
+      if (ofBoth && before.number(dial) != asPreset.number(dial)) {
+        at = at.with(dial.name(), before.number(dial));
+      }
+    }
+    return at;
+  }
+
+  private List<IntKnob> dials() {
+    return Stream.concat(problem.roles().stream().map(Role::count), solution.capacity().stream())
+        .toList();
   }
 
   private Scope fresh(Preset to) {

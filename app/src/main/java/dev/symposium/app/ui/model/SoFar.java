@@ -29,7 +29,14 @@ public final class SoFar {
         + compared.solution()
         + " "
         + (same ? Numbers.count(count) : faults(run, count, compared.kind()))
-        + in(run.snapshot().runTime().minus(compared.since()));
+        + in(run.snapshot().runTime().minus(compared.since()))
+        + unlike(run);
+  }
+
+  /** What is compared under unlike conditions says so. */
+  private static String unlike(RunState run) {
+    String dials = run.comparison().unlike(run.problem(), run.snapshot());
+    return dials.isEmpty() ? "" : " (at " + dials + ")";
   }
 
   private static String in(Duration time) {

@@ -104,7 +104,7 @@ final class Acting {
     turn.submit(new Command.UseSolution(run.solution().id(), Optional.of(next.name())));
   }
 
-  /** Where the preset in force stands among the solution's. */
+  /** Where the preset in force, or its namesake, stands among a solution's; else the first. */
   static int at(List<Preset> presets, RunState run) {
     for (int i = 0; i < presets.size(); i++) {
       if (presets.get(i).name().equals(run.snapshot().run().preset())) {

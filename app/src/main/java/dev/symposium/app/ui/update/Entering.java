@@ -97,9 +97,17 @@ final class Entering {
       turn.refuse("no solution matches: Esc shows all");
       return;
     }
-    String preset = marked.get().presets().get(open.preset()).name();
-    turn.submit(new Command.UseSolution(marked.get().id(), Optional.of(preset)));
+    turn.submit(new Command.UseSolution(marked.get().id(), chosen(turn.run(), marked.get(), open)));
     turn.overlay(Overlay.NONE);
+  }
+
+  /** Who only takes another solution has not asked for a preset, so turned dials stay. */
+  private static Optional<String> chosen(RunState run, Solution marked, Overlay.Solutions open) {
+    boolean other = !marked.equals(run.solution());
+    boolean asOffered = open.preset() == Acting.at(marked.presets(), run);
+    return other && asOffered
+        ? Optional.empty()
+        : Optional.of(marked.presets().get(open.preset()).name());
   }
 
   private static void helpLine(Turn turn, Overlay.Help help) {

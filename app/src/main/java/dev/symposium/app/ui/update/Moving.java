@@ -58,8 +58,8 @@ final class Moving {
   private static void solutions(Turn turn, Overlay.Solutions open, ListState list) {
     Overlay.Solutions moved = new Overlay.Solutions(list, 0);
     boolean same = Opening.marked(turn.run(), open).equals(Opening.marked(turn.run(), moved));
-    boolean inForce = Opening.marked(turn.run(), moved).equals(Optional.of(turn.run().solution()));
-    int preset = inForce ? Acting.at(turn.run().solution().presets(), turn.run()) : 0;
+    int preset =
+        Opening.marked(turn.run(), moved).map(s -> Acting.at(s.presets(), turn.run())).orElse(0);
     turn.overlay(
         same ? new Overlay.Solutions(list, open.preset()) : new Overlay.Solutions(list, preset));
   }

@@ -123,6 +123,15 @@ class GrammarTest {
   }
 
   @Test
+  void scope_afterAnotherSolution_keepsTurnedCountsButForAPreset() {
+    Scope five = scope().after(action("set guests 5", scope()));
+    assertThat(five.after(action("solution ordered", five)).actors()).hasSize(5);
+    assertThat(five.after(action("solution ordered default", five)).actors()).hasSize(3);
+    Scope crowd = scope().after(action("reset crowd", scope()));
+    assertThat(crowd.after(action("solution ordered", crowd)).actors()).hasSize(3);
+  }
+
+  @Test
   void scope_afterAnotherPreset_countsItsActors() {
     assertThat(scope().after(action("reset crowd", scope())).actors()).hasSize(8).contains("G8");
   }

@@ -105,6 +105,13 @@ class UpdateTest extends Stage80 {
   }
 
   @Test
+  void solutions_enterWithoutAPreset_leavesTurnedDialsAlone() {
+    press("s", "down", "enter");
+    assertThat(commands())
+        .containsExactly(new Command.UseSolution("equal-backoff", Optional.empty()));
+  }
+
+  @Test
   void brackets_onTheStage_takeTheNextPresetOfWhatRuns() {
     press("]", "[");
     assertThat(commands())

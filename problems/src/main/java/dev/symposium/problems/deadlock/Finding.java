@@ -55,6 +55,22 @@ public record Finding(
         : Optional.empty();
   }
 
+  /**
+   * The one thing that all members wait for while none of them could see to it, were it awake, so
+   * that one who leaves helps none of the others; empty if they wait for each other.
+   */
+  public Optional<Integer> deserted(Collected collected) {
+    Facts what = collected.whatIsWanted(members.get(0));
+    boolean alone =
+        what != null
+            && (shape == Shape.ASLEEP || shape == Shape.STUCK)
+            && members.stream()
+                .allMatch(
+                    party ->
+                        collected.whatIsWanted(party) == what && !what.isReleasedBy(party.slot()));
+    return alone ? Optional.of(what.id()) : Optional.empty();
+  }
+
   /** What makes it the one it is: every wait in it. */
   public ImmutableSet<Wait> identity() {
     return all().stream().map(Wait::of).collect(ImmutableSet.toImmutableSet());

@@ -8,7 +8,9 @@ import dev.symposium.problems.observe.VerdictKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +21,9 @@ import java.util.TreeSet;
  *
  * <p>What stays stuck even if the dead are taken for live is deadlock, the rest is orphaned. A
  * group is an end of the wait-for graph (a component that waits for nobody outside it, or a dead
- * actor) with all who are stuck behind it; who is behind several belongs to the first. Stateless.
+ * actor) with all who are stuck behind it; who is behind several belongs to the first. Ends of
+ * which all wait for the very same to be called, brought or opened are one: nobody is left to, and
+ * that is one cause, however many wait for it. Stateless.
  */
 public final class Findings {
 
@@ -99,7 +103,7 @@ public final class Findings {
       Collected collected, Reduction reduction, ImmutableValueGraph<Integer, Integer> graph) {
     List<Group> groups = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
-    for (NavigableSet<Integer> end : Components.ends(graph)) {
+    for (NavigableSet<Integer> end : ends(collected, reduction, graph)) {
       taken.addAll(end);
       TreeSet<Integer> behind = new TreeSet<>();
       end.forEach(
@@ -108,6 +112,28 @@ public final class Findings {
       groups.add(new Group(reduction, graph, parties(end, collected), parties(behind, collected)));
     }
     return groups;
+  }
+
+  private static Collection<NavigableSet<Integer>> ends(
+      Collected collected, Reduction reduction, ImmutableValueGraph<Integer, Integer> graph) {
+    Map<Object, NavigableSet<Integer>> byCause = new LinkedHashMap<>();
+    for (NavigableSet<Integer> end : Components.ends(graph)) {
+      Object cause = deserted(collected, reduction, end).<Object>map(what -> what).orElse(end);
+      byCause.computeIfAbsent(cause, none -> new TreeSet<>()).addAll(end);
+    }
+    return byCause.values();
+  }
+
+  /** The one thing that all of an end wait for and nobody is left to see to; empty if none is. */
+  private static Optional<Facts> deserted(
+      Collected collected, Reduction reduction, NavigableSet<Integer> end) {
+    Party first = collected.at(end.first());
+    Facts what = first.isWaiting() ? reduction.wanted(first) : null;
+    boolean same =
+        what != null
+            && end.stream().allMatch(slot -> reduction.waitsFor(slot, what))
+            && parties(end, collected).stream().allMatch(party -> Group.isAsleep(party, what));
+    return same ? Optional.of(what) : Optional.empty();
   }
 
   private static List<Party> parties(Collection<Integer> slots, Collected collected) {

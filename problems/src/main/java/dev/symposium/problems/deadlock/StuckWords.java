@@ -101,11 +101,19 @@ record StuckWords(List<Party> members, Facts what, Collected collected) {
     if (isGathering()) {
       return gathering();
     }
-    String only = names.size() == 1 ? "; nobody can help it." : "; only they could help.";
+    String only =
+        names.size() == 1
+            ? "; nobody can help it."
+            : isDeserted() ? "; nobody is left to help." : "; only they could help.";
     return switch (what.kind()) {
       case POOL -> Fit.lists(names).map(all -> all + waits() + " while its task is queued" + only);
       default -> Fit.lists(names).map(all -> all + waits() + ": " + label() + only);
     };
+  }
+
+  /** Whether none of them could help the others, were it awake. */
+  private boolean isDeserted() {
+    return members.stream().noneMatch(party -> what.isReleasedBy(party.slot()));
   }
 
   private String waits() {

@@ -230,9 +230,10 @@ public final class Words {
     }
 
     private Stream<String> asleep(List<String> names) {
+      String who = finding.deserted(collected).isPresent() ? "nobody can" : "only they could";
       return names.size() == 1
           ? Stream.of(names.get(0) + " waits for a call that nobody can give.")
-          : Fit.lists(names).map(all -> all + " wait for a call that only they could give.");
+          : Fit.lists(names).map(all -> all + " wait for a call that " + who + " give.");
     }
 
     private Stream<String> orphans(List<String> names) {

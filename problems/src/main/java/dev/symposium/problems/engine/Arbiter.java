@@ -105,7 +105,9 @@ final class Arbiter {
     Proof proof = stage.proof();
     if (proof.isOf(world, world.builds()) && proof.number() != seenProof) {
       seenProof = proof.number();
-      takeIn(proof, run);
+      if (!breakings.isOutdated(proof)) {
+        takeIn(proof, run);
+      }
       changed |= !draining && remarks.takeIn(proof.suspicions(), run);
     }
     changed |= remarks.closeWhatIsGone(run);
@@ -128,7 +130,8 @@ final class Arbiter {
     List<Standing> still = new ArrayList<>();
     List<Finding> fresh = new ArrayList<>();
     for (Finding finding : proof.findings()) {
-      Optional<Standing> known = standing.stream().filter(s -> s.isStill(finding)).findFirst();
+      Optional<Standing> known =
+          standing.stream().filter(s -> s.isStill(finding, proof.collected())).findFirst();
       known.ifPresent(s -> grow(s, finding, proof.collected(), run));
       known.ifPresentOrElse(still::add, () -> fresh.add(finding));
     }
@@ -160,6 +163,7 @@ final class Arbiter {
   private void grow(Standing known, Finding finding, Collected collected, long run) {
     if (known.becomes(finding)) {
       if (known.isTried()) {
+        breakings.wokenInVain(finding);
         known.again(run);
       }
       retell(known, collected);

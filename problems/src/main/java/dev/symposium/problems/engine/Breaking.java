@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One break on its way: what was done, and who of those stuck has moved since. Control thread only.
@@ -103,6 +104,16 @@ final class Breaking {
     return about.shares(now.identity());
   }
 
+  /** Whether a finding is older than this: somebody waits in it as nobody does since. */
+  boolean isAfter(Finding seen) {
+    return Stream.concat(seen.all().stream(), seen.dead().stream()).anyMatch(deed::ends);
+  }
+
+  /** Whether the one who was chosen is stuck in a finding. */
+  boolean hasChosenOneOf(Finding now) {
+    return now.all().stream().anyMatch(party -> party.slot() == deed.to().slot());
+  }
+
   Optional<Long> firstProgress() {
     return first().map(Map.Entry::getValue).map(at -> Math.max(0, at - atRun));
   }
@@ -144,12 +155,16 @@ final class Breaking {
         || WaitWord.state(word) == State.ENDED;
   }
 
-  /** Its wait was ended by us: it has moved only if it does not begin the same wait anew. */
+  /**
+   * Its wait was ended by us: it has moved only if it does not begin the same wait anew, which is
+   * open while it runs.
+   */
   private boolean wentOn(Party party, long word) {
     boolean waitsAgain =
         WaitWord.isWaiting(word) && WaitWord.resource(word) == WaitWord.resource(party.word());
+    boolean looks = WaitWord.state(word) == State.RUN;
     return WaitWord.sequence(word) != party.sequence()
-        && (!waitsAgain
+        && (!(waitsAgain || looks)
             || startedOver(party, word)
             || figure(party, Figure.OPERATIONS) != operationsBefore.get(party.slot()));
   }

@@ -123,11 +123,20 @@ final class Breakings {
     }
   }
 
+  /**
+   * Whether a proof is of the time before a break: it says nothing of what has come of it, and the
+   * next one will.
+   */
+  boolean isOutdated(Proof proof) {
+    return proof.findings().stream().anyMatch(f -> list.stream().anyMatch(b -> b.isAfter(f)));
+  }
+
   /** Somebody was woken in vain, so that the very same stands again; the number that it had. */
   Optional<Integer> wokenInVain(Finding finding) {
     Optional<Breaking> vain =
         list.stream()
-            .filter(b -> b.isWake() && !b.hasMoved() && !b.isFailed() && b.isAbout(finding))
+            .filter(b -> b.isWake() && !b.hasMoved() && !b.isFailed())
+            .filter(b -> b.isAbout(finding) && b.hasChosenOneOf(finding))
             .findFirst();
     vain.ifPresent(this::failed);
     return vain.map(b -> b.about().number());

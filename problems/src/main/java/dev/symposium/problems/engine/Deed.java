@@ -139,6 +139,15 @@ record Deed(
     return !isSentOut(party) && party.slot() == to.slot();
   }
 
+  /**
+   * Whether somebody was taken out of that very wait by it, or woken from it: once it is done
+   * nobody is in that one again.
+   */
+  boolean ends(Party party) {
+    long word = waits.getOrDefault(party.slot(), party.slot() == to.slot() ? to.word() : -1L);
+    return word == party.word();
+  }
+
   /** Does it; false if the wait it is about has passed. Control thread only. */
   boolean carryOut(World world) {
     if (action instanceof BreakAction.BreakBarrier barrier) {

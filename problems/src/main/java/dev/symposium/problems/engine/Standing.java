@@ -127,13 +127,19 @@ final class Standing {
   }
 
   /**
-   * Whether a finding of now is this one: grown, or orphans of the same dead of whom some went on.
+   * Whether a finding of now is this one: grown, or orphans of the same dead, or those who wait for
+   * what nobody is left to see to, of whom some went on.
    */
-  boolean isStill(Finding now) {
-    return now.isGrownFrom(finding)
-        || (now.kind() == VerdictKind.ORPHANED
-            && now.dead().map(Party::slot).equals(finding.dead().map(Party::slot))
-            && overlaps(now));
+  boolean isStill(Finding now, Collected collected) {
+    return now.isGrownFrom(finding) || (hasTheCauseOf(now, collected) && overlaps(now));
+  }
+
+  private boolean hasTheCauseOf(Finding now, Collected collected) {
+    if (now.kind() == VerdictKind.ORPHANED) {
+      return now.dead().map(Party::slot).equals(finding.dead().map(Party::slot));
+    }
+    Optional<Integer> deserted = now.deserted(collected);
+    return deserted.isPresent() && deserted.equals(onlyThing());
   }
 
   /** What was done has helped some, not all: the countdown begins again. */

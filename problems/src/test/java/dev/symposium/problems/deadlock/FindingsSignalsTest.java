@@ -3,7 +3,10 @@ package dev.symposium.problems.deadlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.problems.deadlock.Finding.Shape;
+import dev.symposium.problems.observe.ResourceView;
+import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.observe.WaitWord.State;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who is asleep for ever: signals and conditions that nobody is left to give. */
@@ -141,5 +144,42 @@ class FindingsSignalsTest extends FindingsCase {
     int other = sketch.lock("other");
     sketch.holds(1, other).waits(1, bell).marked(1, State.ABORT).waits(0, other);
     assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void of_severalAtWhatNobodyIsLeftToSeeTo_areOneAndGrow() {
+    sketch.actors("A", "B", "C", "T");
+    int latch = sketch.awaited("latch", ResourceView.Kind.LATCH, 2, 2, "counter");
+    int behind = sketch.lock("behind");
+    sketch.holds(2, behind).waits(0, latch).waits(2, latch).waits(3, behind);
+    Finding before = only();
+    assertThat(members(before)).containsExactly("A", "C");
+    assertThat(tail(before)).containsExactly("T");
+    assertThat(before.shape()).isEqualTo(Shape.STUCK);
+    sketch.waits(1, latch);
+    assertThat(members(only())).containsExactly("A", "B", "C");
+    assertThat(only().isGrownFrom(before)).isTrue();
+  }
+
+  @Test
+  void of_severalAtTwoThingsNobodyIsLeftToSeeTo_areOneForEach() {
+    sketch.actors("A", "B", "C", "D");
+    int bell = sketch.condition("bell", sketch.lock("table"), "ringer");
+    int signals = sketch.signals("signals", 0, "ringer");
+    sketch.waits(0, bell).waits(1, signals).waits(2, bell).waits(3, signals);
+    assertThat(findings())
+        .extracting(FindingsCase::members)
+        .containsExactly(List.of("A", "C"), List.of("B", "D"));
+    assertThat(findings()).allMatch(found -> found.shape() == Shape.ASLEEP);
+  }
+
+  @Test
+  void of_severalAtWhatOnlyTheDeadCouldSeeTo_areOrphansOfOne() {
+    sketch.actors("A", "B");
+    int dead = sketch.actor("D", "counter");
+    int latch = sketch.awaited("latch", ResourceView.Kind.LATCH, 2, 2, "counter");
+    sketch.waits(0, latch).waits(1, latch).is(dead, State.CRASHED);
+    assertThat(only().kind()).isEqualTo(VerdictKind.ORPHANED);
+    assertThat(members(only())).containsExactly("A", "B");
   }
 }

@@ -1,5 +1,6 @@
 package dev.symposium.problems.engine;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -17,9 +18,11 @@ import dev.symposium.problems.sync.free.FreeSync;
 import dev.symposium.problems.sync.free.Pauses;
 import dev.symposium.problems.sync.free.RunClock;
 import dev.symposium.problems.sync.free.TimeSource;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +30,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Actors on real threads over real objects, and one thread that collects without a pause.
@@ -214,6 +218,25 @@ final class Bench implements AutoCloseable {
   /** Waits until one group of so many is stuck. */
   Finding awaitStuck(int many) throws InterruptedException {
     return await(all -> all.size() == 1 && all.get(0).all().size() == many).get(0);
+  }
+
+  /** The same, and the virtual machine's own detector, asked then, does not know of it. */
+  Finding awaitStuckUnseen(int many) throws InterruptedException {
+    Finding found = awaitStuck(many);
+    found.all().forEach(party -> awaitWaiting(party.slot()));
+    assertThat(seenByTheJvm()).as("by the JVM").isEmpty();
+    return found;
+  }
+
+  /** Names of those whom the virtual machine's own detector calls deadlocked now. */
+  @SuppressWarnings("deprecation") // the successor of getId is only in newer JDKs
+  Set<String> seenByTheJvm() {
+    long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+    Set<Long> seen = ids == null ? Set.of() : LongStream.of(ids).boxed().collect(toSet());
+    return actors.stream()
+        .filter(actor -> seen.contains(thread(actor.slot().id()).getId()))
+        .map(actor -> actor.slot().occupant().name())
+        .collect(toSet());
   }
 
   /** Waits until that actor waits; for setting the stage, not for what is tested. */

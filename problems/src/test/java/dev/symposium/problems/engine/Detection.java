@@ -11,8 +11,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 
 /**
- * The table of what is a deadlock, on real threads: each row is found, with its members. A class
- * per family of rows, named Detection...Test, plays its scenes by {@link #run}.
+ * The table of what is a deadlock, on real threads: each row is found, with its members; and beside
+ * it what the virtual machine's own detector says then. It knows circles of locks and of write
+ * locks of platform threads, and nothing else ({@link Bench#awaitStuckUnseen}); what it says of
+ * timed tries is wrong. A class per family of rows, named Detection...Test, plays its scenes by
+ * {@link #run}.
  */
 final class Detection {
 

@@ -76,7 +76,7 @@ class DetectionFuturesTest {
                 tasks.get(0).get();
               });
           bench.start();
-          Finding found = bench.awaitStuck(3);
+          Finding found = bench.awaitStuckUnseen(3);
           assertThat(found.shape()).isEqualTo(Shape.CIRCLE);
           assertThat(found.members())
               .extracting(Party::label)
@@ -108,7 +108,7 @@ class DetectionFuturesTest {
                 pool.submit(lock::lock).get();
               });
           bench.start();
-          Finding found = bench.awaitStuck(2);
+          Finding found = bench.awaitStuckUnseen(2);
           assertThat(found.shape()).isEqualTo(Shape.CIRCLE);
           assertThat(Detection.names(found.members())).contains("C");
         },
@@ -133,7 +133,7 @@ class DetectionFuturesTest {
                 Detection.meet(both);
               });
           bench.start();
-          Finding found = bench.awaitStuck(1);
+          Finding found = bench.awaitStuckUnseen(1);
           assertThat(found.shape()).isEqualTo(Shape.KNOT);
         },
         kind);
@@ -153,7 +153,7 @@ class DetectionFuturesTest {
           bench.awaitWaiting(client);
           bench.await(all -> pool.tasksQueued() == 0);
           bench.actor(0).order(Reason.CRASH);
-          Finding found = bench.awaitStuck(1);
+          Finding found = bench.awaitStuckUnseen(1);
           assertThat(found.kind()).isEqualTo(VerdictKind.ORPHANED);
           assertThat(found.dead().map(Party::name)).contains("W0");
         },
@@ -176,7 +176,7 @@ class DetectionFuturesTest {
             bench.actor(kind, "P" + i, "one", 1, random -> bench.sync.join(next));
           }
           bench.start();
-          Finding found = bench.awaitStuck(4);
+          Finding found = bench.awaitStuckUnseen(4);
           assertThat(found.shape()).isEqualTo(Shape.CIRCLE);
           assertThat(found.members())
               .extracting(Party::label)
@@ -192,7 +192,7 @@ class DetectionFuturesTest {
         bench -> {
           bench.actor(kind, "A", "one", 1, random -> bench.sync.join("A"));
           bench.start();
-          assertThat(bench.awaitStuck(1).shape()).isEqualTo(Shape.KNOT);
+          assertThat(bench.awaitStuckUnseen(1).shape()).isEqualTo(Shape.KNOT);
         },
         kind);
   }
@@ -223,7 +223,7 @@ class DetectionFuturesTest {
                 lock.lock();
               });
           bench.start();
-          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(bench.awaitStuckUnseen(2).shape()).isEqualTo(Shape.CIRCLE);
         },
         kind);
   }
@@ -257,7 +257,7 @@ class DetectionFuturesTest {
           bench.start();
           bench.awaitWaiting(waits);
           bench.actor(turns).order(Reason.CRASH);
-          Finding found = bench.awaitStuck(1);
+          Finding found = bench.awaitStuckUnseen(1);
           assertThat(found.kind()).isEqualTo(VerdictKind.ORPHANED);
           assertThat(found.dead().map(Party::name)).contains("turns");
         },

@@ -26,7 +26,7 @@ class DetectionGatheringsTest {
             bench.actor(kind, "P" + i, "one", 1, random -> barrier.await());
           }
           bench.start();
-          Finding found = bench.awaitStuck(3);
+          Finding found = bench.awaitStuckUnseen(3);
           assertThat(found.shape()).isEqualTo(Shape.STUCK);
           assertThat(found.members())
               .extracting(Party::label)
@@ -45,7 +45,7 @@ class DetectionGatheringsTest {
           bench.actor(kind, "B", "one", 100, random -> barrier.await());
           bench.actor(kind, "C", "one", 99, random -> barrier.await());
           bench.start();
-          Finding found = bench.awaitStuck(2);
+          Finding found = bench.awaitStuckUnseen(2);
           assertThat(Detection.names(found.members())).containsExactlyInAnyOrder("A", "B");
           assertThat(barrier.generation()).isEqualTo(99);
         },
@@ -82,7 +82,7 @@ class DetectionGatheringsTest {
                 barrier.await();
               });
           bench.start();
-          Finding found = bench.awaitStuck(3);
+          Finding found = bench.awaitStuckUnseen(3);
           assertThat(found.kind()).isEqualTo(VerdictKind.DEADLOCK);
           assertThat(found.shape()).isNotEqualTo(Shape.STUCK);
         },
@@ -121,7 +121,7 @@ class DetectionGatheringsTest {
           bench.start();
           bench.awaitWaiting(0);
           bench.actor(late).order(Reason.CRASH);
-          Finding found = bench.awaitStuck(1);
+          Finding found = bench.awaitStuckUnseen(1);
           assertThat(found.kind()).isEqualTo(VerdictKind.ORPHANED);
           assertThat(found.dead().map(Party::name)).contains("late");
         },
@@ -137,7 +137,7 @@ class DetectionGatheringsTest {
           bench.actor(kind, "B", "one", 10, random -> phaser.arriveAndAwaitAdvance());
           bench.actor(kind, "C", "one", 7, random -> phaser.arriveAndAwaitAdvance());
           bench.start();
-          Finding found = bench.awaitStuck(2);
+          Finding found = bench.awaitStuckUnseen(2);
           assertThat(Detection.names(found.members())).containsExactlyInAnyOrder("A", "B");
           assertThat(found.members())
               .extracting(Party::label)
@@ -164,7 +164,7 @@ class DetectionGatheringsTest {
                 phaser.awaitAdvance(1);
               });
           bench.start();
-          assertThat(bench.awaitStuck(1).shape()).isEqualTo(Shape.STUCK);
+          assertThat(bench.awaitStuckUnseen(1).shape()).isEqualTo(Shape.STUCK);
         },
         kind);
   }
@@ -181,9 +181,12 @@ class DetectionGatheringsTest {
           bench.awaitWaiting(1);
           bench.awaitWaiting(2);
           bench.thread(0).join(10_000);
-          Finding found =
-              bench.await(all -> all.stream().mapToInt(f -> f.all().size()).sum() == 2).get(0);
+          Finding found = bench.awaitStuckUnseen(2);
           assertThat(found.members()).extracting(Party::label).containsOnly("start: 1 of 3 to go");
+          assertThat(Detection.names(found.members())).containsExactlyInAnyOrder("A", "B");
+          int late = bench.actor(kind, "late", "other", 1, random -> latch.await());
+          bench.thread(late).start();
+          assertThat(bench.awaitStuckUnseen(3).isGrownFrom(found)).isTrue();
         },
         kind);
   }
@@ -205,7 +208,7 @@ class DetectionGatheringsTest {
                 });
           }
           bench.start();
-          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.STUCK);
+          assertThat(bench.awaitStuckUnseen(2).shape()).isEqualTo(Shape.STUCK);
         },
         kind);
   }
@@ -236,7 +239,7 @@ class DetectionGatheringsTest {
                 event.await();
               });
           bench.start();
-          Finding found = bench.awaitStuck(1);
+          Finding found = bench.awaitStuckUnseen(1);
           assertThat(found.shape()).isEqualTo(Shape.STUCK);
           assertThat(found.members()).extracting(Party::label).containsExactly("go is not set");
         },

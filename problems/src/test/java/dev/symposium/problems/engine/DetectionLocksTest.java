@@ -7,14 +7,8 @@ import dev.symposium.problems.deadlock.Finding.Shape;
 import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Circles of locks on real threads, against the virtual machine's own detector where it can tell.
  */
 class DetectionLocksTest {
-
-  private final ThreadMXBean oracle = ManagementFactory.getThreadMXBean();
 
   /** Actor i takes fork i, meets the others, and takes fork i + 1. */
   private static void lockCircle(Bench bench, String... kinds) {
@@ -55,20 +47,6 @@ class DetectionLocksTest {
     }
   }
 
-  private Set<Long> deadlockedByTheOracle() {
-    long[] ids = oracle.findDeadlockedThreads();
-    return ids == null
-        ? Set.of()
-        : LongStream.of(ids).boxed().collect(Collectors.toUnmodifiableSet());
-  }
-
-  @SuppressWarnings("deprecation") // the successor of getId is only in newer JDKs
-  private static Set<Long> threadIds(Bench bench, List<Party> parties) {
-    return parties.stream()
-        .map(party -> bench.thread(party.slot()).getId())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 24})
   void locks_circleOfPlatformThreads_isFoundAsTheOracleFindsIt(int size)
@@ -85,7 +63,7 @@ class DetectionLocksTest {
           for (int i = 0; i < size; i++) {
             bench.awaitWaiting(i);
           }
-          assertThat(threadIds(bench, found.members())).isEqualTo(deadlockedByTheOracle());
+          assertThat(bench.seenByTheJvm()).isEqualTo(Detection.names(found.members()));
         },
         "platform");
   }
@@ -96,7 +74,7 @@ class DetectionLocksTest {
         bench -> {
           lockCircle(bench, "virtual", "virtual", "virtual");
           bench.start();
-          assertThat(bench.awaitStuck(3).shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(bench.awaitStuckUnseen(3).shape()).isEqualTo(Shape.CIRCLE);
         },
         "virtual");
   }
@@ -107,7 +85,7 @@ class DetectionLocksTest {
         bench -> {
           lockCircle(bench, "virtual", "platform", "virtual", "platform");
           bench.start();
-          assertThat(bench.awaitStuck(4).shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(bench.awaitStuckUnseen(4).shape()).isEqualTo(Shape.CIRCLE);
         },
         "platform",
         "virtual");

@@ -70,7 +70,7 @@ class DetectionMixedTest {
                           })
                       .get());
           bench.start();
-          Finding found = bench.awaitStuck(3);
+          Finding found = bench.awaitStuckUnseen(3);
           assertThat(found.shape()).isEqualTo(Shape.CIRCLE);
           assertThat(Detection.names(found.members())).containsExactlyInAnyOrder("puts", "works");
           assertThat(Detection.names(found.tail())).containsExactly("asks");
@@ -162,7 +162,7 @@ class DetectionMixedTest {
         bench -> {
           new Ring(bench, kinds).build();
           bench.start();
-          Finding found = bench.awaitStuck(Ring.SIZE);
+          Finding found = bench.awaitStuckUnseen(Ring.SIZE);
           assertThat(found.kind()).isEqualTo(VerdictKind.DEADLOCK);
           assertThat(found.shape()).isEqualTo(Shape.CIRCLE);
           assertThat(found.members())
@@ -195,7 +195,7 @@ class DetectionMixedTest {
             bench.await(nothing);
           }
           enough.countDown();
-          assertThat(bench.awaitStuck(Ring.SIZE).shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(bench.awaitStuckUnseen(Ring.SIZE).shape()).isEqualTo(Shape.CIRCLE);
         },
         kinds);
   }

@@ -24,7 +24,7 @@ class DetectionPermitsTest {
           bench.actor(kind, "A", "one", 1, random -> takeBoth(left, right, both));
           bench.actor(kind, "B", "one", 1, random -> takeBoth(right, left, both));
           bench.start();
-          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(bench.awaitStuckUnseen(2).shape()).isEqualTo(Shape.CIRCLE);
           assertThat(bench.suspicions()).as("the last to block saw it").isPositive();
         },
         kind);
@@ -66,7 +66,7 @@ class DetectionPermitsTest {
                 lock.lock();
               });
           bench.start();
-          assertThat(Detection.names(bench.awaitStuck(2).members()))
+          assertThat(Detection.names(bench.awaitStuckUnseen(2).members()))
               .containsExactlyInAnyOrder("A", "B");
         },
         kind);
@@ -82,11 +82,11 @@ class DetectionPermitsTest {
             bench.actor(kind, "P" + i, "one", 1, random -> takeBoth(pool, pool, three));
           }
           bench.start();
-          Finding before = bench.awaitStuck(3);
+          Finding before = bench.awaitStuckUnseen(3);
           assertThat(bench.suspicions()).as("the last to block asked").isPositive();
           int late = bench.actor(kind, "late", "one", 1, random -> pool.acquire(2));
           bench.thread(late).start();
-          Finding after = bench.awaitStuck(4);
+          Finding after = bench.awaitStuckUnseen(4);
           assertThat(Detection.names(after.tail())).containsExactly("late");
           assertThat(after.isGrownFrom(before)).isTrue();
         },
@@ -111,10 +111,10 @@ class DetectionPermitsTest {
           bench.thread(modest).start();
           bench.awaitWaiting(modest);
           queued.countDown();
-          assertThat(Detection.names(bench.awaitStuck(3).tail())).containsExactly("modest");
+          assertThat(Detection.names(bench.awaitStuckUnseen(3).tail())).containsExactly("modest");
           bench.thread(giver).join(10_000);
           assertThat(pool.availablePermits()).isEqualTo(1);
-          assertThat(Detection.names(bench.awaitStuck(3).tail())).containsExactly("modest");
+          assertThat(Detection.names(bench.awaitStuckUnseen(3).tail())).containsExactly("modest");
         },
         kind);
   }
@@ -148,11 +148,11 @@ class DetectionPermitsTest {
           bench.actor(kind, "holder", "one", 1, random -> hold(pool, 2, held, lock::lock));
           int greedy = bench.actor(kind, "greedy", "one", 1, random -> want(lock, held, pool));
           bench.start();
-          bench.awaitStuck(2);
+          bench.awaitStuckUnseen(2);
           bench.awaitWaiting(greedy);
           int modest = bench.actor(kind, "modest", "one", 1, random -> pool.acquire());
           bench.thread(modest).start();
-          assertThat(Detection.names(bench.awaitStuck(3).tail())).containsExactly("modest");
+          assertThat(Detection.names(bench.awaitStuckUnseen(3).tail())).containsExactly("modest");
         },
         kind);
   }

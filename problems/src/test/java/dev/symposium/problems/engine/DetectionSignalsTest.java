@@ -119,7 +119,7 @@ class DetectionSignalsTest {
                 bell.signal();
               });
           bench.start();
-          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.CIRCLE);
+          assertThat(bench.awaitStuckUnseen(2).shape()).isEqualTo(Shape.CIRCLE);
         },
         kind);
   }
@@ -133,7 +133,7 @@ class DetectionSignalsTest {
           bench.actor(kind, "L", "left", 1, random -> ping(pong, ping));
           bench.actor(kind, "R", "right", 1, random -> ping(ping, pong));
           bench.start();
-          assertThat(bench.awaitStuck(2).shape()).isEqualTo(Shape.ASLEEP);
+          assertThat(bench.awaitStuckUnseen(2).shape()).isEqualTo(Shape.ASLEEP);
         },
         kind);
   }

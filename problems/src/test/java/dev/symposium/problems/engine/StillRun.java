@@ -66,6 +66,11 @@ public final class StillRun implements AutoCloseable {
     return simulation.latest();
   }
 
+  /** Sends a command, which is carried out with the next frame, before what that has found. */
+  CompletableFuture<Outcome> tell(Command command) {
+    return simulation.submit(command);
+  }
+
   /** Turns what makes a preset fail that runs well until then; in force with the next frame. */
   public void undo(Preset preset) {
     for (String assignment : preset.undoing()) {

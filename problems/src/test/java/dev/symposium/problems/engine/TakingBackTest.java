@@ -17,6 +17,7 @@ import dev.symposium.problems.sync.Sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,53 @@ class TakingBackTest {
       List<String> until = lines.subList(0, lines.indexOf(NO_CURE));
       assertThat(until).filteredOn(text -> text.startsWith("BROKEN")).hasSize(3);
       assertThat(until).last().asString().startsWith("BROKEN");
+    }
+  }
+
+  /** Rests before it comes, so that the loss is known for a while before all wait. */
+  private static Setting losesOneAndRests(SetUp setUp) {
+    Semaphore permits = setUp.sync().ownedSemaphore("pool", 1, Fairness.FAIR);
+    AtomicBoolean lost = new AtomicBoolean();
+    return role ->
+        me -> {
+          setUp.sync().sleep(Trial.REST);
+          permits.acquire();
+          setUp.sync().sleep(Trial.HOLD);
+          if (lost.getAndSet(true)) {
+            permits.release();
+            me.done();
+          }
+        };
+  }
+
+  @Test
+  void breakNow_allStoodStuckJustBeforeIt_isNoFailedBreak() {
+    Trial trial = new Trial(VerdictKind.LEAK, TakingBackTest::losesOneAndRests);
+    RunPlan plan =
+        LiveTable.plan(
+            trial,
+            trial.solutions().get(0),
+            trial.opening().presets().get(0),
+            11,
+            "clients=2",
+            "hold=10ms",
+            "rest=60ms",
+            "break-after=off");
+    try (StillRun run = StillRun.of(plan)) {
+      Snapshot seen = run.nextFrame();
+      while (leak(seen).isEmpty()) {
+        seen = run.nextFrame();
+      }
+      assertThat(seen.deadlocks().proven()).as("nobody has waited for it yet").isZero();
+      var told = run.tell(new Command.BreakNow());
+      seen = run.nextFrame(); // finds both stuck, and breaks it before that is taken in
+      assertThat(told.join().sentence()).endsWith(" taken back");
+      assertThat(seen.lastBreak().orElseThrow().failed()).isFalse();
+      while (seen.totals().operations() < 2) {
+        seen = run.nextFrame();
+      }
+      assertThat(seen.deadlocks().failedBreaks()).isZero();
+      assertThat(breaks(seen)).noneMatch(text -> text.contains("failed"));
     }
   }
 

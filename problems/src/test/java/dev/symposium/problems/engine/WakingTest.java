@@ -85,10 +85,11 @@ class WakingTest {
 
   @Test
   void allAsleep_afterTheTimeOut_wakesTheOneForWhomAnItemIsThere() {
-    try (LiveTable table = lostCalls("100ms")) {
+    try (LiveTable table = lostCalls("off")) {
       Snapshot stuck = table.await("all asleep", s -> s.deadlocks().standing() == 1);
       assertThat(only(stuck).headline())
           .isEqualTo("ALL ASLEEP no. 1: 2 threads wait, nobody is left to wake them");
+      table.turn("break-after=100ms");
       Snapshot seen =
           table.await(
               "who was woken to go on",
@@ -127,9 +128,9 @@ class WakingTest {
   }
 
   /** Nobody will ever go on. */
-  private static Setting never(SetUp setUp) {
+  private static Setting never(SetUp setUp, String callers) {
     Lock lock = setUp.sync().lock("place", Fairness.UNFAIR);
-    Condition changed = lock.newCondition("changed", "client");
+    Condition changed = lock.newCondition("changed", callers);
     return role ->
         me -> {
           lock.lock();
@@ -145,7 +146,7 @@ class WakingTest {
 
   @Test
   void wokenInVain_isAFailedBreakAndTheSameVerdictStandsOn() {
-    Trial trial = new Trial(VerdictKind.DEADLOCK, WakingTest::never);
+    Trial trial = new Trial(VerdictKind.DEADLOCK, setUp -> never(setUp, "client"));
     try (LiveTable table = trial.open("break-after=20ms")) {
       Snapshot seen = table.await("five failed breaks", s -> s.deadlocks().failedBreaks() >= 5);
       assertThat(seen.deadlocks().proven()).isEqualTo(1);
@@ -160,5 +161,33 @@ class WakingTest {
       assertThat(report.sentence()).endsWith("was woken by the time-out, in vain");
       assertThat(report.progress()).endsWith("the break has failed.");
     }
+  }
+
+  @Test
+  void whereNobodyIsLeftToCall_oneVerdictStandsForAllWhoeverIsWoken() {
+    Trial trial = new Trial(VerdictKind.DEADLOCK, setUp -> never(setUp, "somebody else"));
+    try (LiveTable table = trial.open("clients=2", "break-after=off")) {
+      table.await("both asleep", s -> !s.standing().isEmpty() && only(s).members().size() == 2);
+      table.turn("break-after=20ms");
+      table.await("three were woken", s -> breaks(s) >= 3);
+      table.turn("clients=3");
+      table.await("three more", s -> breaks(s) >= 6);
+      table.turn("break-after=off");
+      Snapshot stuck =
+          table.await("all of them", s -> s.standing().stream().anyMatch(WakingTest::isOfThree));
+      assertThat(stuck.standing()).hasSize(1);
+      assertThat(stuck.verdicts()).hasSize(1);
+      assertThat(only(stuck).headline()).matches("ALL ASLEEP no. 1.*: 3 threads wait.*");
+      assertThat(only(stuck).reason())
+          .isEqualTo("Ann, Bob and Cem wait for a call that nobody can give.");
+    }
+  }
+
+  private static boolean isOfThree(Verdict verdict) {
+    return verdict.members().size() == 3;
+  }
+
+  private static long breaks(Snapshot s) {
+    return s.log().stream().filter(line -> line.text().startsWith("BROKEN")).count();
   }
 }

@@ -5,6 +5,7 @@ import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 
 /**
@@ -20,28 +21,63 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
   // replaced by the control thread, volatile
   private volatile Era era;
 
-  /** One real phaser, and the phases that came before it. */
-  private record Era(java.util.concurrent.Phaser real, int before) {
-    /** Of one that has been ended, too: the phase in which that happened. */
-    int phase() {
-      return before + (real.getPhase() & Integer.MAX_VALUE);
-    }
-  }
-
   FreePhaser(FreeSync world, String name, int parties, Runnable action, String... roles) {
     super(world, name, Kind.PHASER, roles);
     this.action = action;
-    this.era = new Era(real(parties), 0);
+    this.era = new Era(parties, 0, action);
   }
 
-  private java.util.concurrent.Phaser real(int parties) {
-    return new java.util.concurrent.Phaser(parties) {
-      @Override
-      protected boolean onAdvance(int phase, int registered) {
-        action.run();
-        return false;
+  /**
+   * One real phaser, and how many phases came before it. A phase ends or is broken, whichever is
+   * decided first: the last to arrive does it before it runs the action, who breaks it before it
+   * ends the real one.
+   */
+  private static final class Era {
+    private final int before;
+    private final java.util.concurrent.Phaser real;
+    // k + 1 once the end of phase k has begun, -k - 1 once phase k is broken; compare-and-set
+    private final AtomicInteger decided = new AtomicInteger();
+
+    Era(int parties, int before, Runnable action) {
+      this.before = before;
+      this.real =
+          new java.util.concurrent.Phaser(parties) {
+            @Override
+            protected boolean onAdvance(int phase, int registered) {
+              boolean ends = ends(phase);
+              if (ends) {
+                action.run();
+              }
+              return !ends;
+            }
+          };
+    }
+
+    private boolean ends(int phase) {
+      int now = decided.get();
+      while (now >= 0 && !decided.compareAndSet(now, phase + 1)) {
+        now = decided.get();
       }
-    };
+      return now >= 0;
+    }
+
+    /** Breaks the present phase, if its end has not begun. */
+    boolean breaks() {
+      int phase = real.getPhase();
+      int now = decided.get();
+      boolean broken = now <= phase && decided.compareAndSet(now, -phase - 1);
+      if (broken) {
+        real.forceTermination(); // lets go whoever waits there; from now on nothing changes it
+      }
+      return broken;
+    }
+
+    /** Of one that was broken: the phase in which that happened. */
+    int phase() {
+      int phase = real.getPhase() & Integer.MAX_VALUE; // before what was decided, which ends it
+      int now = decided.get();
+      return before + (now < 0 ? -now - 1 : phase);
+    }
   }
 
   // ---- arriving -----------------------------------------------------------------------------
@@ -168,12 +204,16 @@ final class FreePhaser extends AwaitedResource implements Phaser, Gatherer {
     }
   }
 
-  /** The present phase begins again, with the same parties, none of which has arrived. */
+  /**
+   * The present phase begins again, with the same parties, none of which has arrived; unless all
+   * have and it is about to end, so that nothing is left to break.
+   */
   @Override
   public void buildAnew() {
     Era old = era;
-    old.real.forceTermination(); // lets go whoever waits there; from now on nothing changes it
-    era = new Era(real(old.real.getRegisteredParties()), old.phase());
+    if (old.breaks()) {
+      era = new Era(old.real.getRegisteredParties(), old.phase(), action);
+    }
   }
 
   @Override

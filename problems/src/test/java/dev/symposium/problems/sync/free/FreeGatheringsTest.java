@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -109,6 +110,51 @@ class FreeGatheringsTest {
         assertThat(phaser.getRegisteredParties()).isEqualTo(2);
         phaser.arrive();
         first.awaitEnd();
+      }
+    }
+  }
+
+  @Test
+  void phaser_builtAnewWhileTheLastToLeaveEndsThePhase_goesOnToTheNext() {
+    for (boolean virtual : Hall.kinds()) {
+      try (Hall hall = new Hall(virtual)) {
+        AtomicReference<FreePhaser> broken = new AtomicReference<>();
+        AtomicInteger acted = new AtomicInteger();
+        Runnable action =
+            () -> {
+              acted.incrementAndGet();
+              broken.get().buildAnew(); // all have arrived, and the phase is not over yet
+            };
+        Phaser phaser = hall.sync.phaser("phaser", 2, action, "actor");
+        broken.set((FreePhaser) phaser);
+        Hall.Played stays =
+            blocked(hall, "stays", () -> assertThat(phaser.arriveAndAwaitAdvance()).isEqualTo(1));
+        assertThat(phaser.arriveAndDeregister()).isZero();
+        stays.awaitEnd();
+        assertThat(acted.get()).isEqualTo(1);
+        assertThat(phaser.getPhase()).isEqualTo(1);
+        assertThat(phaser.getRegisteredParties()).isEqualTo(1);
+        assertThat(phaser.getArrivedParties()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void phaser_lastToLeaveComesAfterTheBreak_startsThePhaseOverWithoutItAndWithoutAnAction() {
+    for (boolean virtual : Hall.kinds()) {
+      try (Hall hall = new Hall(virtual)) {
+        AtomicInteger acted = new AtomicInteger();
+        Phaser phaser = hall.sync.phaser("phaser", 3, acted::incrementAndGet, "actor");
+        phaser.arrive();
+        phaser.arrive();
+        ((FreePhaser) phaser).buildAnew();
+        assertThat(phaser.arriveAndDeregister()).isZero();
+        assertThat(phaser.getPhase()).isZero();
+        assertThat(acted.get()).isZero();
+        phaser.arrive();
+        phaser.arrive();
+        assertThat(phaser.getPhase()).isEqualTo(1);
+        assertThat(acted.get()).isEqualTo(1);
       }
     }
   }

@@ -57,10 +57,9 @@ final class ArgumentParser {
 
   private static void checkPlace(Flag flag, Flag.Verb verb) throws UsageError {
     if (!flag.belongsTo(verb)) {
-      String where = flag.belongsTo(Flag.Verb.LIST) ? "run and list" : "run";
       String form = flag.hasValue() ? flag.word() + " " + flag.form() : flag.word();
       throw new UsageError(
-          flag.word() + " is for " + where + "; it is: symposium run PROBLEM " + form);
+          flag.word() + " is for " + flag.commands() + "; it is: symposium run PROBLEM " + form);
     }
   }
 }

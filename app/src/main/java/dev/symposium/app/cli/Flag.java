@@ -16,12 +16,14 @@ enum Flag {
   THREAD_KIND("platform|virtual", Where.RUN),
   SEED("N", Where.RUN),
   FOR("DURATION", Where.RUN),
-  HEADLESS("", Where.RUN),
-  OUTPUT("text|json|csv", Where.RUN_AND_LIST),
-  EVERY("DURATION", Where.RUN),
+  HEADLESS("", Where.RUN_AND_REPLAY),
+  OUTPUT("text|json|csv", Where.REPORT),
+  EVERY("DURATION", Where.RUN_AND_REPLAY),
   EXEC("'COMMAND; COMMAND'", Where.RUN),
   SCRIPT("FILE|-", Where.RUN),
-  EXPECT("CONDITION", Where.RUN),
+  EXPECT("CONDITION", Where.RUN_AND_REPLAY),
+  SAVE("F.jsonl", Where.RUN),
+  RECORD("F.cast", Where.RUN_AND_REPLAY),
   THEME("T", Where.ANYWHERE),
   ASCII("", Where.ANYWHERE),
   COLOR("auto|always|never", Where.ANYWHERE),
@@ -31,9 +33,16 @@ enum Flag {
 
   /** The commands that a flag belongs to. */
   enum Where {
-    RUN,
-    RUN_AND_LIST,
-    ANYWHERE
+    RUN("run"),
+    RUN_AND_REPLAY("run and replay"),
+    REPORT("run, replay and list"),
+    ANYWHERE("any command");
+
+    private final String commands;
+
+    Where(String commands) {
+      this.commands = commands;
+    }
   }
 
   private final String form;
@@ -62,10 +71,16 @@ enum Flag {
     return this == SET || this == EXPECT;
   }
 
+  /** The commands that it belongs to, in words. */
+  String commands() {
+    return where.commands;
+  }
+
   boolean belongsTo(Verb verb) {
     return switch (where) {
       case ANYWHERE -> true;
-      case RUN_AND_LIST -> verb == Verb.RUN || verb == Verb.LIST;
+      case REPORT -> verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.LIST;
+      case RUN_AND_REPLAY -> verb == Verb.RUN || verb == Verb.REPLAY;
       case RUN -> verb == Verb.RUN;
     };
   }
@@ -83,7 +98,8 @@ enum Flag {
     GALLERY,
     RUN,
     LIST,
-    EXPLAIN;
+    EXPLAIN,
+    REPLAY;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -96,7 +112,7 @@ enum Flag {
     }
 
     static List<String> words() {
-      return List.of(RUN.word(), LIST.word(), EXPLAIN.word());
+      return List.of(RUN.word(), LIST.word(), EXPLAIN.word(), REPLAY.word());
     }
   }
 }

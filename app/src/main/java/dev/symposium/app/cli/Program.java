@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Program {
 
   private static final Duration LENGTH = Duration.ofSeconds(10);
-  private static final Duration SHORTEST_STEP = Duration.ofMillis(10);
+  static final Duration SHORTEST_STEP = Duration.ofMillis(10);
 
   private final Surroundings surroundings;
   private final Folders folders;
@@ -85,6 +85,7 @@ public final class Program {
     return switch (arguments.verb()) {
       case LIST -> list(arguments);
       case EXPLAIN -> explain(arguments);
+      case REPLAY -> replay(arguments, settings);
       case GALLERY -> gallery(settings);
       case RUN -> open(arguments, settings);
     };
@@ -115,7 +116,7 @@ public final class Program {
   private int gallery(Settings settings) {
     Optional<String> obstacle = surroundings.noScreen().apply(surroundings.environment());
     if (obstacle.isEmpty()) {
-      return show(settings, Optional.empty());
+      return show(opening(settings, Optional.empty()));
     }
     err.line("symposium: " + obstacle.get() + ": no gallery, but the list");
     out.lines(TextList.of(surroundings.catalog().get()));
@@ -123,11 +124,17 @@ public final class Program {
     return ExitCode.OK;
   }
 
-  private int show(Settings settings, Optional<RunRequest> run) {
-    return surroundings
-        .interactive()
-        .get()
-        .open(new Opening(surroundings, settings, folders, log, run));
+  private Opening opening(Settings settings, Optional<RunRequest> run) {
+    return new Opening(surroundings, settings, folders, log, run, port -> port, false, "");
+  }
+
+  private int show(Opening opening) {
+    return surroundings.interactive().get().open(opening);
+  }
+
+  private int replay(Arguments arguments, Settings settings) throws UsageError {
+    return new ReplayCommand(arguments, surroundings, out, err)
+        .obey(opening(settings, Optional.empty()));
   }
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {
@@ -138,7 +145,13 @@ public final class Program {
       return headless(arguments, obstacle);
     }
     checkScreen(arguments);
-    return show(settings, Optional.of(new RunReader(arguments, surroundings, false).read()));
+    RunRequest request = new RunReader(arguments, surroundings, false).read();
+    try (Recorder recorder = Recorder.of(arguments, request.plan(), surroundings.clock())) {
+      var runs = surroundings.withSimulations(recorder.over(surroundings.simulations()));
+      Opening opening =
+          new Opening(runs, settings, folders, log, Optional.of(request), recorder::tap, false, "");
+      return recorder.conclude(show(opening), err);
+    }
   }
 
   private static void checkScreen(Arguments arguments) throws UsageError {
@@ -152,14 +165,17 @@ public final class Program {
 
   private int headless(Arguments arguments, Optional<String> obstacle)
       throws UsageError, InterruptedException {
+    Recorder.checkHeadless(arguments);
     HeadlessPlan plan = plan(arguments);
     obstacle.ifPresent(
         why ->
             err.line(
                 "symposium: " + why + ": running without a screen (--headless says so itself)"));
-    var run =
-        new HeadlessRun(plan, surroundings.simulations(), out, err, surroundings.bell().get());
-    return run.run() ? ExitCode.OK : ExitCode.VIOLATED;
+    try (Recorder recorder = Recorder.of(arguments, plan.run(), surroundings.clock())) {
+      var runs = recorder.over(surroundings.simulations());
+      boolean expected = new HeadlessRun(plan, runs, out, err, surroundings.bell().get()).run();
+      return recorder.conclude(expected ? ExitCode.OK : ExitCode.VIOLATED, err);
+    }
   }
 
   private HeadlessPlan plan(Arguments arguments) throws UsageError {

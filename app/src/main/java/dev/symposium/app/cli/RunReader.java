@@ -244,7 +244,7 @@ final class RunReader {
     return simulations.check(scope.problem(), solution, preset, scope.speed(), command);
   }
 
-  private List<Condition> expectations() throws UsageError {
+  List<Condition> expectations() throws UsageError {
     List<Condition> conditions = new ArrayList<>();
     for (String text : arguments.all(Flag.EXPECT)) {
       Action action = action(Flag.EXPECT, text, Grammar.condition(text));

@@ -37,6 +37,12 @@ public record Surroundings(
     LongSupplier seeds,
     Clock clock) {
 
+  /** The same with other runs. */
+  Surroundings withSimulations(Function<Consumer<Throwable>, Simulations> others) {
+    return new Surroundings(
+        environment, in, out, err, noScreen, bell, catalog, others, interactive, seeds, clock);
+  }
+
   /** Copies the map. */
   public Surroundings {
     environment = Map.copyOf(environment);

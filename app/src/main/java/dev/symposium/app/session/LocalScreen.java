@@ -59,7 +59,7 @@ public final class LocalScreen implements Interactive {
             new TerminalWishes(settings.color().value(), settings.ascii().value()),
             Thread::new);
     if (terminal instanceof TerminalOpening.Ready ready) {
-      return show(ready.port(), opening);
+      return show(opening.tap().apply(ready.port()), opening);
     }
     errors(opening).println("symposium: " + ((TerminalOpening.Refused) terminal).sentence());
     return ExitCode.USAGE;
@@ -92,8 +92,8 @@ public final class LocalScreen implements Interactive {
     Simulations simulations = opening.surroundings().simulations().apply(died);
     Session session = new Session(parts(port, opening, simulations));
     try {
-      return session.run(
-          opening.run().map(RunRequest::plan), errand.map(e -> (Errand) e).orElse(Errand.NONE));
+      Errand all = errand.map(e -> (Errand) e).orElse(Errand.NONE);
+      return session.run(opening.run().map(RunRequest::plan), Telling.first(opening.note(), all));
     } catch (RuntimeException | Error e) {
       guard.fail(session.failed().orElseGet(Thread::currentThread), e);
       return ExitCode.INTERNAL;
@@ -113,7 +113,7 @@ public final class LocalScreen implements Interactive {
         System::nanoTime,
         opening.surroundings().seeds(),
         Thread::new,
-        new Prefs(settings.framesPerSecond().value(), files.isFirstStart()),
+        new Prefs(settings.framesPerSecond().value(), files.isFirstStart(), opening.replay()),
         files,
         files.commands(),
         opening.surroundings().environment().containsKey(FIRST_FRAME));

@@ -30,6 +30,15 @@ public final class CellBuffer {
     Arrays.fill(cells, TextCharacter.DEFAULT_CHARACTER);
   }
 
+  /** Another one with the same cells and cursor. */
+  public CellBuffer copy() {
+    CellBuffer copy = new CellBuffer(columns, rows);
+    System.arraycopy(cells, 0, copy.cells, 0, cells.length);
+    copy.cursorColumn = cursorColumn;
+    copy.cursorRow = cursorRow;
+    return copy;
+  }
+
   /** How many columns it has. */
   public int columns() {
     return columns;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * <p>The screen is cleared only when it must be: after {@link #repaint} or with another size.
  * Automatic wrapping must be off, so that the last cell of a row is a cell like any other.
  */
-final class FrameEncoder {
+public final class FrameEncoder {
 
   private static final String SYNC_BEGIN = "\u001B[?2026h";
   private static final String SYNC_END = "\u001B[?2026l";
@@ -41,7 +41,8 @@ final class FrameEncoder {
   private int column;
   private boolean cursorShown;
 
-  FrameEncoder(Capabilities capabilities) {
+  /** An encoder for a screen that nothing was sent to yet. */
+  public FrameEncoder(Capabilities capabilities) {
     synchronizedUpdate = capabilities.synchronizedUpdate();
     unicode = capabilities.unicode();
     pen = new Pen(capabilities.depth());
@@ -53,7 +54,7 @@ final class FrameEncoder {
   }
 
   /** The bytes of the last {@link #encode}, from the start of this array. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return out.array();
   }
 
@@ -62,7 +63,7 @@ final class FrameEncoder {
    *
    * @return how many bytes of {@link #bytes} are to be sent
    */
-  int encode(CellBuffer frame) {
+  public int encode(CellBuffer frame) {
     out.clear();
     if (synchronizedUpdate) {
       out.ascii(SYNC_BEGIN);

@@ -67,6 +67,7 @@ class AppLawsTest {
     "term,       ''",
     "config,     term",
     "glossary,   ''",
+    "recording,  term",
     "ui.text,    ''",
     "ui.style,   ui.text term",
     "ui.widget,  ui.style ui.text",
@@ -76,7 +77,7 @@ class AppLawsTest {
     "ui.update,  ui.keymap ui.model ui.command ui.text term",
     "ui.view,    ui.widget ui.keymap ui.model ui.command ui.style ui.text",
     "headless,   ui.command",
-    "cli,        headless config glossary ui.command term",
+    "cli,        headless config glossary recording ui.command term",
     "session,    cli config ui.view ui.update ui.model ui.command ui.style ui.text term"
   })
   void package_knowsOnlyTheNamed(String from, String allowed) {

@@ -150,14 +150,14 @@ public final class Actions {
         row(ActionId.MAKE_IT_FAIL, STAGE_ONLY, "m")
             .title("make it fail")
             .about("hold the windows open until the fault shows, at most 10 s")
-            .unless(Reasons::paused)
+            .unless(m -> Reasons.recorded(m).or(() -> Reasons.paused(m)))
             .hint(Hints.whileNothingStands(25))
             .under(TEN));
     table.add(
         row(ActionId.BREAK_NOW, STAGE_ONLY, "B")
             .title("break it now")
             .about("break what stands")
-            .unless(Reasons::nothingStands)
+            .unless(m -> Reasons.recorded(m).or(() -> Reasons.nothingStands(m)))
             .hint(10)
             .under(TEN));
     table.add(
@@ -228,14 +228,14 @@ public final class Actions {
         row(ActionId.FREEZE, ACTING, "f")
             .title("freeze")
             .about("freeze the marked thread, or thaw it")
-            .unless(Reasons::nobody)
+            .unless(m -> Reasons.recorded(m).or(() -> Reasons.nobody(m)))
             .under(RUN));
     table.add(
         row(ActionId.CRASH, ACTING, "x")
             .label("x x")
             .title("crash")
             .about("crash the marked thread: the first press says what will happen")
-            .unless(Reasons::nobody)
+            .unless(m -> Reasons.recorded(m).or(() -> Reasons.nobody(m)))
             .under(RUN));
     table.add(
         row(ActionId.STEP, ACTING, ".")

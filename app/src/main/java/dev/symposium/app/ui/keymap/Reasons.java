@@ -72,6 +72,12 @@ final class Reasons {
     return when(dial.target().isEmpty(), dial.detail());
   }
 
+  /** A recording can only be watched. */
+  static Optional<String> recorded(UiModel model) {
+    return when(
+        model.prefs().replay(), "a recording can only be watched: pause, speed, look back, leave");
+  }
+
   static Optional<String> noPast(UiModel model) {
     return noRun(model)
         .or(

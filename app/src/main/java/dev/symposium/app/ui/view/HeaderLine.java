@@ -35,16 +35,19 @@ final class HeaderLine {
     String speed = snapshot.speed();
     String pace = speed.equals("full") ? "full speed" : "slow " + speed;
     String phase = phase(snapshot.phase());
+    String replay = screen.model().prefs().replay() ? "REPLAY  " : "";
     if (screen.model().layout() == Layout.WIDE) {
       String count = snapshot.actors().size() + " threads";
-      return pace + "   " + count + "   " + clock + "   " + (phase.isEmpty() ? "live" : phase);
+      String how = phase.isEmpty() && replay.isEmpty() ? "live" : (replay + phase).strip();
+      return pace + "   " + count + "   " + clock + "   " + how;
     }
-    return (phase.isEmpty() ? pace : phase + "  " + speed) + "   " + clock;
+    return replay + (phase.isEmpty() ? pace : phase + "  " + speed) + "   " + clock;
   }
 
   private static String lookingBack(Screen screen) {
     boolean paused = screen.run().past().newest().phase() == Snapshot.Phase.PAUSED;
-    String meanwhile = paused ? "the run is paused" : "the run goes on";
+    String what = screen.model().prefs().replay() ? "the recording" : "the run";
+    String meanwhile = what + (paused ? " is paused" : " goes on");
     return "LOOKING BACK " + Numbers.age(screen.run().back()) + " (" + meanwhile + ")";
   }
 

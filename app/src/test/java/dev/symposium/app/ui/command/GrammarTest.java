@@ -157,30 +157,30 @@ class GrammarTest {
       delimiter = '|',
       textBlock =
           """
-      frezee Ada             | 0  | 6  | unknown command "frezee"; did you mean freeze?
-      freeze Adda            | 7  | 11 | unknown actor "Adda"; did you mean Ada?
-      freeze                 | 6  | 6  | the actor is missing; it is: freeze ACTOR
-      freeze Ada Bo          | 11 | 13 | "Bo" is too much; it is: freeze ACTOR
-      set rset 1s            | 4  | 8  | unknown knob "rset"; did you mean rest?
-      set rest               | 8  | 8  | the value is missing; it is: set KNOB VALUE [for ACTOR]
-      set rest 2             | 9  | 10 | rest takes a duration such as 1.5s, 300ms, 20us, 0..1ms or 0.2s+exp(2s), not "2"; nearest: 2s
-      set guests 9           | 11 | 12 | guests is from 2 to 8, not 9; nearest: 8
-      set guests 4 for Ada   | 17 | 20 | guests is the same for everybody; nearest: without an actor
-      set spoons wood        | 11 | 15 | spoons is one of lock, semaphore, not "wood"; nearest: lock
-      delay Ada 2ms at door  | 17 | 21 | unknown place "door"; one of after-spoon
-      speed 1:50             | 6  | 10 | speed is one of 1:500, 1:100, 1:20, 1:4, full, not "1:50"; nearest: 1:100
-      break-after soon       | 12 | 16 | break-after takes off, 0 or a duration such as 5s, not "soon"; nearest: 5s
-      add waiter             | 4  | 10 | unknown role "waiter"; one of guest
-      solution order         | 9  | 14 | unknown solution "order"; did you mean ordered?
-      solution grab crow     | 14 | 18 | unknown preset "crow"; did you mean crowd?
-      reset crowds           | 6  | 12 | unknown preset "crowds"; did you mean crowd?
-      expect deadlok         | 7  | 14 | unknown condition "deadlok"; did you mean deadlock?
-      expect deadlock in 2s  | 16 | 18 | "in" is too much; it is: expect CONDITION
-      expect operations < 5  | 7  | 21 | operations takes > and a whole number, as in operations > 100; nearest: operations > 0
-      at 2 freeze Ada        | 3  | 4  | at takes a duration such as 1.5s, 300ms or 20us, not "2"; nearest: 2s
-      at 2s                  | 5  | 5  | the command is missing; it is: at DURATION COMMAND
-      pause now              | 6  | 9  | "now" is too much; it is: pause
-      """)
+          frezee Ada             | 0  | 6  | unknown command "frezee"; did you mean freeze?
+          freeze Adda            | 7  | 11 | unknown actor "Adda"; did you mean Ada?
+          freeze                 | 6  | 6  | the actor is missing; it is: freeze ACTOR
+          freeze Ada Bo          | 11 | 13 | "Bo" is too much; it is: freeze ACTOR
+          set rset 1s            | 4  | 8  | unknown knob "rset"; did you mean rest?
+          set rest               | 8  | 8  | the value is missing; it is: set KNOB VALUE [for ACTOR]
+          set rest 2             | 9  | 10 | rest takes a duration such as 1.5s, 300ms, 20us, 0..1ms or 0.2s+exp(2s), not "2"; nearest: 2s
+          set guests 9           | 11 | 12 | guests is from 2 to 8, not 9; nearest: 8
+          set guests 4 for Ada   | 17 | 20 | guests is the same for everybody; nearest: without an actor
+          set spoons wood        | 11 | 15 | spoons is one of lock, semaphore, not "wood"; nearest: lock
+          delay Ada 2ms at door  | 17 | 21 | unknown place "door"; one of after-spoon
+          speed 1:50             | 6  | 10 | speed is one of 1:500, 1:100, 1:20, 1:4, full, not "1:50"; nearest: 1:100
+          break-after soon       | 12 | 16 | break-after takes off, 0 or a duration such as 5s, not "soon"; nearest: 5s
+          add waiter             | 4  | 10 | unknown role "waiter"; one of guest
+          solution order         | 9  | 14 | unknown solution "order"; did you mean ordered?
+          solution grab crow     | 14 | 18 | unknown preset "crow"; did you mean crowd?
+          reset crowds           | 6  | 12 | unknown preset "crowds"; did you mean crowd?
+          expect deadlok         | 7  | 14 | unknown condition "deadlok"; did you mean deadlock?
+          expect deadlock in 2s  | 16 | 18 | "in" is too much; it is: expect CONDITION
+          expect operations < 5  | 7  | 21 | operations takes > and a whole number, as in operations > 100; nearest: operations > 0
+          at 2 freeze Ada        | 3  | 4  | at takes a duration such as 1.5s, 300ms or 20us, not "2"; nearest: 2s
+          at 2s                  | 5  | 5  | the command is missing; it is: at DURATION COMMAND
+          pause now              | 6  | 9  | "now" is too much; it is: pause
+          """)
   void scriptLine_wrong_saysWhatWhereAndTheNearest(String text, int from, int to, String sentence) {
     var complaint = complaint(text, scope());
     assertThat(complaint.sentence()).isEqualTo(sentence);
@@ -206,13 +206,13 @@ class GrammarTest {
       delimiter = '|',
       textBlock =
           """
-      rest        | 0 | 4  | there is no = in it; it is: KNOB=VALUE or KNOB@ACTOR=VALUE
-      rset=1s     | 0 | 4  | unknown knob "rset"; did you mean rest?
-      rest=       | 5 | 5  | the value is missing; it is: KNOB=VALUE or KNOB@ACTOR=VALUE
-      rest@Bob=1s | 5 | 8  | unknown actor "Bob"; did you mean Bo?
-      rest@=1s    | 5 | 5  | the actor is missing; it is: KNOB=VALUE or KNOB@ACTOR=VALUE
-      guests=x    | 7 | 8  | guests takes a whole number from 2 to 8, not "x"; nearest: 3
-      """)
+          rest        | 0 | 4  | there is no = in it; it is: KNOB=VALUE or KNOB@ACTOR=VALUE
+          rset=1s     | 0 | 4  | unknown knob "rset"; did you mean rest?
+          rest=       | 5 | 5  | the value is missing; it is: KNOB=VALUE or KNOB@ACTOR=VALUE
+          rest@Bob=1s | 5 | 8  | unknown actor "Bob"; did you mean Bo?
+          rest@=1s    | 5 | 5  | the actor is missing; it is: KNOB=VALUE or KNOB@ACTOR=VALUE
+          guests=x    | 7 | 8  | guests takes a whole number from 2 to 8, not "x"; nearest: 3
+          """)
   void assignment_wrong_saysWhatWhereAndTheNearest(String text, int from, int to, String sentence) {
     var complaint = ((Parsed.Illegal) Grammar.assignment(text, scope())).complaint();
     assertThat(complaint.sentence()).isEqualTo(sentence);

@@ -1,0 +1,105 @@
+package dev.symposium.app.recording;
+
+import dev.symposium.problems.observe.Snapshot;
+import java.util.Optional;
+
+/**
+ * A recording that was read once from end to end, and found good. Immutable; the file is read again
+ * when it is played.
+ */
+public final class Recording {
+
+  private final String name;
+  private final Head head;
+  private final long millis;
+  private final String remark;
+
+  private Recording(String name, Head head, long millis, String remark) {
+    this.name = name;
+    this.head = head;
+    this.millis = millis;
+    this.remark = remark;
+  }
+
+  /** Snapshots in their order. Used by one thread. */
+  public interface Frames extends AutoCloseable {
+    /** The next one; empty at the end. */
+    Optional<Snapshot> next();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Reads all of it.
+   *
+   * @throws BadFile it cannot be read, is no recording, or is damaged
+   */
+  public static Recording of(String name) throws BadFile {
+    try (Tape tape = Tape.open(name)) {
+      long frames = 0;
+      long millis = 0;
+      for (var next = tape.next(); next.isPresent(); next = tape.next()) {
+        frames++;
+        millis = next.get().millis();
+      }
+      if (frames == 0) {
+        throw new BadFile(name + ", line 2: there is no snapshot in it to be played");
+      }
+      return new Recording(name, tape.head(), millis, remark(name, tape));
+    }
+  }
+
+  private static String remark(String name, Tape tape) {
+    String lost =
+        tape.dropped() == 0
+            ? ""
+            : ", " + tape.dropped() + " snapshots are missing, which the disk was too slow for";
+    return tape.isEnded()
+        ? (lost.isEmpty() ? "" : name + lost)
+        : name + " is cut off, it is played as far as it goes" + lost;
+  }
+
+  /** What it is of. */
+  public Head head() {
+    return head;
+  }
+
+  /** One sentence about what is missing in it; empty if nothing is. */
+  public String remark() {
+    return remark;
+  }
+
+  long millis() {
+    return millis;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** All its snapshots from the first on. */
+  public Frames frames() throws BadFile {
+    Tape tape = Tape.open(name);
+    return new Frames() {
+      @Override
+      public Optional<Snapshot> next() {
+        return frame(tape).map(Tape.Frame::snapshot);
+      }
+
+      @Override
+      public void close() {
+        tape.close();
+      }
+    };
+  }
+
+  /** It was whole when it was read first: what cannot be read now is its end. */
+  static Optional<Tape.Frame> frame(Tape tape) {
+    try {
+      return tape.next();
+    } catch (BadFile changedMeanwhile) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.symposium.app.recording;
+
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.engine.Simulation;
+import dev.symposium.problems.engine.Simulations;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Preset;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Solution;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * The recording of one run, as it is seen: each snapshot that somebody looks at goes into the file,
+ * and what it has in common with the one before does not. Thread-safe; nothing but {@link #close}
+ * blocks. Owns one thread, {@code symposium-save}, which ends with it.
+ */
+public final class Saving implements AutoCloseable {
+
+  private static final int MOST_WAITING = 128;
+  private static final long MILLI = 1_000_000;
+
+  private final Scribe scribe;
+  private final LongSupplier nanos;
+  private final long start;
+  private final Pages pages = new Pages(); // the scribe's thread only
+  private final AtomicLong newest = new AtomicLong();
+  private final AtomicBoolean taken = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Saving(Scribe scribe, LongSupplier nanos) {
+    this.scribe = scribe;
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @param plan of the run that will be saved
+   * @param nanos a clock
+   * @throws BadFile it cannot be written
+   */
+  public static Saving begin(String file, RunPlan plan, LongSupplier nanos, ThreadFactory threads)
+      throws BadFile {
+    var out = Destination.open("--save", file, Head.MARK);
+    Scribe scribe = new Scribe(file, out, MOST_WAITING, "symposium-save", threads);
+    Saving saving = new Saving(scribe, nanos);
+    boolean unused = scribe.offer(to -> to.write(saving.pages.head(Head.of(plan))));
+    return saving;
+  }
+
+  /** Opens runs, of which the first one is saved until it is closed. */
+  public Simulations over(Simulations real) {
+    return new Opener(real);
+  }
+
+  /** Takes a snapshot that was seen; each once. Never blocks. */
+  void saw(Snapshot snapshot) {
+    long before = newest.getAndAccumulate(snapshot.number(), Math::max);
+    if (snapshot.number() > before) {
+      long millis = millis();
+      boolean unused =
+          scribe.offer(to -> to.write(pages.snapshot(millis, snapshot, scribe.dropped())));
+    }
+  }
+
+  private long millis() {
+    return (nanos.getAsLong() - start) / MILLI;
+  }
+
+  /** Ends the file with its last line; waits for the disk, at most some seconds. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      long millis = millis();
+      scribe.close(to -> to.write(pages.end(millis, scribe.dropped())));
+    }
+  }
+
+  /** Why the file is not whole, in one sentence; empty if it is, or is not closed yet. */
+  public Optional<String> complaint() {
+    return scribe.complaint();
+  }
+
+  private final class Opener implements Simulations {
+    private final Simulations real;
+
+    Opener(Simulations real) {
+      this.real = real;
+    }
+
+    @Override
+    public Optional<Outcome.Rejected> check(RunPlan plan) {
+      return real.check(plan);
+    }
+
+    @Override
+    public Simulation open(RunPlan plan) {
+      Simulation opened = real.open(plan);
+      return taken.compareAndSet(false, true) ? new SavedRun(opened, Saving.this) : opened;
+    }
+
+    @Override
+    public Optional<Outcome.Rejected> check(
+        Problem problem, Solution solution, Preset preset, String speed, Command command) {
+      return real.check(problem, solution, preset, speed, command);
+    }
+  }
+}

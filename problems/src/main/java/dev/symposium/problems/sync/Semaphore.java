@@ -20,6 +20,15 @@ public interface Semaphore extends Resource {
    */
   void acquire(int permits);
 
+  /**
+   * As {@link #acquire(int)}, by one who needs {@code of} together; does not wait, or stops
+   * waiting, when the total is smaller than that, since it would wait for ever.
+   *
+   * @param of at least {@code permits}
+   * @return whether it has them; if not, it got none now
+   */
+  boolean acquireOf(int permits, int of);
+
   /** Acquires one permit if there is one now; never waits. */
   default boolean tryAcquire() {
     return tryAcquire(1);

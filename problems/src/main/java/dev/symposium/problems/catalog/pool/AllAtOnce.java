@@ -24,7 +24,7 @@ final class AllAtOnce implements Service {
 
   @Override
   public void serve(Client me) {
-    permits.acquire(me.need());
+    me.takeAll();
     try {
       me.use();
       me.beforeRelease();

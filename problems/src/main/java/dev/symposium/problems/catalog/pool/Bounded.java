@@ -21,7 +21,7 @@ final class Bounded implements Service {
 
   @Override
   public void serve(Client me) {
-    permits.acquire(me.need());
+    me.takeAll();
     Receipt receipt = new Receipt(permits, me);
     try {
       me.use();

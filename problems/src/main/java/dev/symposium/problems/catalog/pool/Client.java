@@ -12,7 +12,7 @@ final class Client {
   private final Knobs knobs;
   private final Pool pool;
   private final Actor actor;
-  private final int need;
+  private int need; // as when it came, or fewer if there are fewer permits now
 
   /** Comes to the door, and says what it needs. */
   Client(Sync sync, Knobs knobs, Pool pool, Actor actor) {
@@ -20,7 +20,7 @@ final class Client {
     this.knobs = knobs;
     this.pool = pool;
     this.actor = actor;
-    need = pool.beginVisit(actor);
+    need = pool.need(actor);
     actor.progress(0, need);
   }
 
@@ -35,6 +35,25 @@ final class Client {
   /** How many permits this visit needs. */
   int need() {
     return need;
+  }
+
+  /** Takes all it needs at once, waiting as long as it takes. */
+  void takeAll() {
+    while (!pool.permits().acquireOf(need, need)) {
+      needsNoMoreThanThereAre();
+    }
+  }
+
+  /** Takes one more, waiting as long as it takes; none if it has as many as there are now. */
+  void takeOne() {
+    while (pool.permits().heldByMe() < need && !pool.permits().acquireOf(1, need)) {
+      needsNoMoreThanThereAre();
+    }
+  }
+
+  /** The pool may have been made smaller since it came. */
+  private void needsNoMoreThanThereAre() {
+    need = pool.fitted(need);
   }
 
   /**
@@ -87,13 +106,26 @@ final class Client {
     sync.window(PoolKnobs.BEFORE_RELEASE);
   }
 
-  /** All that is lent now, this client's loan among it. */
-  void hasBorrowed(Loans all) {
-    pool.isInUse(actor, all.units());
+  /** A loan of so many begins. */
+  void borrows(int units) {
+    actor.progress(units, units);
+    pool.enter(actor, units);
+  }
+
+  /** A loan of so many is over. */
+  void ends(int units) {
+    pool.exit(units);
+  }
+
+  /** Waited for the length of a lease. */
+  void waitedInVain() {
+    needsNoMoreThanThereAre();
+    actor.progress(0, need);
   }
 
   /** Waited too long for a permit. */
   void gaveUp() {
+    needsNoMoreThanThereAre();
     actor.progress(0, need);
     pool.tally().count(Event.GAVE_UP);
   }

@@ -20,7 +20,7 @@ final class DoubleRelease implements Service {
 
   @Override
   public void serve(Client me) {
-    permits.acquire(me.need());
+    me.takeAll();
     try {
       me.use();
       me.beforeRelease();

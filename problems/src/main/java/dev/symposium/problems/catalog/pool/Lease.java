@@ -32,28 +32,31 @@ final class Lease implements Service {
     Loan loan = borrow(me);
     me.use(loan); // may fail, and then the lease runs out
     me.beforeRelease();
-    giveBack(loan, me.name());
+    giveBack(loan, me);
   }
 
   private Loan borrow(Client me) {
     Loans before = loans.get();
     while (!permits.tryAcquire(me.need(), PoolKnobs.LEASE)) {
+      me.waitedInVain();
       before.out().stream().filter(Loan::isOut).forEach(overdue -> takeBack(overdue, me));
       before = loans.get();
     }
     Loan loan = new Loan(sync, me.name(), me.need());
-    me.hasBorrowed(loans.update(all -> all.plus(loan)));
+    me.borrows(loan.units());
+    loans.update(all -> all.plus(loan));
     return loan;
   }
 
   private void takeBack(Loan overdue, Client me) {
     me.takesBack();
-    giveBack(overdue, me.name());
+    giveBack(overdue, me);
   }
 
-  private void giveBack(Loan loan, String by) {
-    if (loan.end(by)) {
+  private void giveBack(Loan loan, Client by) {
+    if (loan.end(by.name())) {
       loans.update(all -> all.without(loan));
+      by.ends(loan.units());
       permits.release(loan.units());
     }
   }

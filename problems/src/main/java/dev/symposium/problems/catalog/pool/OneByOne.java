@@ -22,10 +22,10 @@ final class OneByOne implements Service {
   @Override
   public void serve(Client me) {
     try {
-      permits.acquire();
-      for (int more = 1; more < me.need(); more++) {
+      me.takeOne();
+      while (permits.heldByMe() < me.need()) {
         me.betweenPermits();
-        permits.acquire();
+        me.takeOne();
       }
       me.use();
       me.beforeRelease();

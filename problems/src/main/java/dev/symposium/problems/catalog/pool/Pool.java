@@ -6,43 +6,48 @@ import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.Sync;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The size of the pool, which can be changed while clients are inside, and what is counted.
  *
- * <p>A visit that needs more permits than there are would wait for ever. So a client says what it
- * needs before it comes, never more than there are; and a pool that is to be made smaller stays as
- * large as the largest visit under way needs it. Shared by the clients and the control thread.
+ * <p>A smaller size is in force at once: what is out beyond it is a debt, and nobody is let in
+ * until it is paid. A visit that needs more permits than there are would wait for ever: so it needs
+ * as many as there are. Shared by the clients and the control thread.
  */
 final class Pool {
 
-  private final Sync sync;
   private final Knobs knobs;
   private final Semaphore permits;
-  // what each seat's visit needs, 0 between visits; the list is replaced by the control thread
-  private final Cell<List<Cell<Integer>>> demands;
-  private final Cell<Integer> size;
-  private final Cell<Integer> largest; // it never shrinks: those inside may have come before
-  private final Cell<Integer> inUse;
+  private final Cell<Inside> inside; // atomic: sized by the control thread, the rest by clients
   private final Tally tally;
 
-  Pool(Sync sync, Knobs knobs, Semaphore permits, int clients) {
-    this.sync = sync;
+  /**
+   * What is inside, and what may be.
+   *
+   * @param highest the largest size that those inside may have come in with
+   * @param change counts the changes of the size
+   */
+  private record Inside(int inUse, int size, int highest, int change) {
+
+    Inside plus(int units) {
+      return new Inside(inUse + units, size, highest, change);
+    }
+
+    Inside sized(int now) {
+      return new Inside(inUse, now, Math.max(highest, now), change + 1);
+    }
+
+    Inside settled(int since) {
+      return change == since ? new Inside(inUse, size, size, change) : this;
+    }
+  }
+
+  Pool(Sync sync, Knobs knobs, Semaphore permits) {
     this.knobs = knobs;
     this.permits = permits;
     int asked = knobs.get(PoolKnobs.PERMITS);
-    List<Cell<Integer>> seats = Stream.generate(this::demand).limit(clients).toList();
-    demands = sync.cell("demands", seats, CellMode.VOLATILE);
-    size = sync.cell("size", asked, CellMode.VOLATILE);
-    largest = sync.cell("largest size", asked, CellMode.ATOMIC);
-    inUse = sync.cell("in use", 0, CellMode.ATOMIC);
+    inside = sync.cell("inside", new Inside(0, asked, asked, 0), CellMode.ATOMIC);
     tally = new Tally(sync);
-  }
-
-  private Cell<Integer> demand() {
-    return sync.cell("demand", 0, CellMode.VOLATILE);
   }
 
   Tally tally() {
@@ -53,31 +58,17 @@ final class Pool {
     return permits;
   }
 
-  void addSeat() {
-    demands.set(Stream.concat(demands.get().stream(), Stream.of(demand())).toList());
+  /** How many permits a visit of this client needs. */
+  int need(Actor client) {
+    return fitted(knobs.get(PoolKnobs.NEED, client.name()));
   }
 
-  void removeSeat() {
-    List<Cell<Integer>> all = demands.get();
-    demands.set(all.subList(0, all.size() - 1));
-    fit();
-  }
-
-  /** How many permits this visit needs: as many as the client wants, if there are as many. */
-  int beginVisit(Actor client) {
-    Cell<Integer> demand = demands.get().get(client.seat());
-    int wanted = knobs.get(PoolKnobs.NEED, client.name());
-    demand.set(wanted); // said before looking, so that a change meanwhile is seen here or by fit
-    int need = Math.min(wanted, knobs.get(PoolKnobs.PERMITS));
-    demand.set(need);
-    return need;
+  /** As many as that, if there are as many. */
+  int fitted(int units) {
+    return Math.min(units, knobs.get(PoolKnobs.PERMITS));
   }
 
   void endVisit(Actor client) {
-    demands.get().get(client.seat()).set(0);
-    if (size.get() != wantedSize()) {
-      fit();
-    }
     int surplus = permits.surplus();
     client.mustHold(
         PoolKnobs.ADDS_UP,
@@ -85,39 +76,40 @@ final class Pool {
         () -> surplus + " given back that nobody had, seen by " + client.name());
   }
 
-  /** Makes the pool as large as is wanted now; looks again, since others may do the same. */
+  /**
+   * Makes the pool as large as is asked; control thread only. More may be inside before there are
+   * more, and no fewer before there are fewer.
+   */
   void fit() {
-    int now = wantedSize();
-    boolean fits = false;
-    while (!fits) {
-      int wanted = now;
-      size.set(wanted);
-      largest.update(before -> Math.max(before, wanted));
-      permits.setTotal(wanted);
-      now = wantedSize();
-      fits = now == wanted;
+    int asked = knobs.get(PoolKnobs.PERMITS);
+    if (asked > inside.get().size()) {
+      inside.update(before -> before.sized(asked));
+      permits.setTotal(asked);
+    } else {
+      permits.setTotal(asked);
+      inside.update(before -> before.sized(asked));
     }
   }
 
-  private int wantedSize() {
-    int demanded = demands.get().stream().mapToInt(Cell::get).max().orElse(0);
-    return Math.max(knobs.get(PoolKnobs.PERMITS), demanded);
-  }
-
+  /** So many more permits are in use, by this client. */
   void enter(Actor client, int units) {
-    isInUse(client, inUse.update(before -> before + units));
+    settle();
+    Inside now = inside.update(before -> before.plus(units));
+    client.mustHold(
+        PoolKnobs.NEVER_MORE,
+        now.inUse() <= now.highest(),
+        () -> now.inUse() + " in use of " + now.highest() + " when " + client.name() + " came in");
   }
 
   void exit(int units) {
-    inUse.update(before -> before - units);
+    inside.update(before -> before.plus(-units));
   }
 
-  /** So many permits are in use, this client's among them. */
-  void isInUse(Actor client, int units) {
-    int most = largest.get();
-    client.mustHold(
-        PoolKnobs.NEVER_MORE,
-        units <= most,
-        () -> units + " in use of " + most + " when " + client.name() + " came in");
+  /** Once no more are out than the present size, no more ever come in. */
+  private void settle() {
+    Inside seen = inside.get();
+    if (seen.highest() > seen.size() && permits.availablePermits() >= 0) {
+      inside.update(before -> before.settled(seen.change()));
+    }
   }
 }

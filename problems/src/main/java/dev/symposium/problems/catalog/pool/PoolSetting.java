@@ -22,7 +22,7 @@ final class PoolSetting implements Setting {
     sync = setUp.sync();
     knobs = setUp.knobs();
     this.service = service;
-    pool = new Pool(sync, knobs, service.permits(), setUp.counts().get(PoolKnobs.CLIENT));
+    pool = new Pool(sync, knobs, service.permits());
   }
 
   @Override
@@ -38,17 +38,6 @@ final class PoolSetting implements Setting {
         me.goes();
       }
     };
-  }
-
-  @Override
-  public void join(Role role, int seat) {
-    pool.addSeat();
-  }
-
-  @Override
-  public Admission leave(Role role, int seat, Watch watch) {
-    pool.removeSeat();
-    return Admission.now();
   }
 
   @Override

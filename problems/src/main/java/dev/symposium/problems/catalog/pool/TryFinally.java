@@ -21,7 +21,7 @@ final class TryFinally implements Service {
 
   @Override
   public void serve(Client me) {
-    permits.acquire(me.need());
+    me.takeAll();
     try {
       me.use();
       me.beforeRelease();

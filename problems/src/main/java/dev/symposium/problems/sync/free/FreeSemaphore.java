@@ -1,12 +1,14 @@
 package dev.symposium.problems.sync.free;
 
 import dev.symposium.problems.observe.Rush;
+import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Semaphore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,6 +27,8 @@ class FreeSemaphore extends FreeResource implements Semaphore {
   private final Set<String> releasers;
   private final AtomicLong acquired = new AtomicLong();
   private final AtomicLong released = new AtomicLong();
+  // thread-safe: entered and left by those who wait so, read by whoever changes the total
+  private final Set<WaitOf> endable = ConcurrentHashMap.newKeySet();
   // written by the control thread, volatile
   private volatile int total;
 
@@ -47,6 +51,35 @@ class FreeSemaphore extends FreeResource implements Semaphore {
     }
     count(me, waits);
     take(me, permits);
+  }
+
+  @Override
+  public boolean acquireOf(int permits, int of) {
+    FreeActor me = world.me();
+    me.gate();
+    if (of > total) {
+      return false;
+    }
+    boolean waits = !atOnce(permits);
+    if (waits && !isGranted(me, new WaitOf(me, permits, of))) {
+      return false;
+    }
+    count(me, waits);
+    take(me, permits);
+    return true;
+  }
+
+  private boolean isGranted(FreeActor me, WaitOf wait) {
+    endable.add(wait);
+    try {
+      me.await(this, wait.permits, Deadline.NONE, wait);
+    } finally {
+      endable.remove(wait);
+    }
+    if (wait.isInVain) {
+      me.recorder().closeRequest();
+    }
+    return !wait.isInVain;
   }
 
   private boolean atOnce(int permits) {
@@ -114,8 +147,8 @@ class FreeSemaphore extends FreeResource implements Semaphore {
   }
 
   /** One wait for several permits. */
-  private final class Wait implements OwnThread.Real {
-    private final int permits;
+  private class Wait implements OwnThread.Real {
+    final int permits;
 
     Wait(int permits) {
       this.permits = permits;
@@ -133,6 +166,40 @@ class FreeSemaphore extends FreeResource implements Semaphore {
     @Override
     public void giveBack() {
       real.release(permits);
+    }
+  }
+
+  /** A wait that ends with nothing when the total is too small for it. */
+  private final class WaitOf extends Wait {
+    private final FreeActor actor;
+    private final int of;
+    private boolean isInVain; // the actor's thread only
+
+    WaitOf(FreeActor actor, int permits, int of) {
+      super(permits);
+      this.actor = actor;
+      this.of = of;
+    }
+
+    /** The total is looked at after the wait was published: it is seen here, or the wait there. */
+    @Override
+    public boolean acquire(long nanos) throws InterruptedException {
+      isInVain = of > total;
+      return isInVain || super.acquire(nanos);
+    }
+
+    @Override
+    public void giveBack() {
+      if (!isInVain) {
+        super.giveBack();
+      }
+    }
+
+    void endIfTooLarge() {
+      long word = actor.slot().word();
+      if (of > total && WaitWord.isWaiting(word) && WaitWord.resource(word) == id()) {
+        actor.wake(word);
+      }
     }
   }
 
@@ -188,7 +255,12 @@ class FreeSemaphore extends FreeResource implements Semaphore {
   }
 
   @Override
-  public synchronized void setTotal(int permits) {
+  public void setTotal(int permits) {
+    change(permits);
+    endable.forEach(WaitOf::endIfTooLarge);
+  }
+
+  private synchronized void change(int permits) {
     int more = permits - total;
     total = permits;
     real.change(more);

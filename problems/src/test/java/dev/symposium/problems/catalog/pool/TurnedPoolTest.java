@@ -1,0 +1,144 @@
+package dev.symposium.problems.catalog.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.LiveSimulations;
+import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.engine.Simulation;
+import dev.symposium.problems.observe.InvariantState;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Solution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Permits turned while clients are inside and at the door; and what is left at the end. */
+class TurnedPoolTest {
+
+  private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(20);
+  private static final long BETWEEN_LOOKS_NANOS = 3_000_000;
+  private static final PoolProblem POOL = new PoolProblem();
+
+  // thread-safe; added to by threads of the engine that fail
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void engine_throughAllThis_hasNotFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  static Stream<String> all() {
+    return POOL.solutions().stream().map(Solution::id);
+  }
+
+  private Simulation open(String id, Command.SetKnob... knobs) {
+    Solution solution =
+        POOL.solutions().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    RunPlan plan = new RunPlan(POOL, solution, solution.presets().get(0), List.of(knobs), 1);
+    return new LiveSimulations(failures::add).open(plan);
+  }
+
+  private static <T> T answer(Future<T> future) {
+    try {
+      return future.get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("the simulation does not answer", e);
+    }
+  }
+
+  private static Snapshot await(Simulation run, String what, Predicate<Snapshot> wanted) {
+    long start = System.nanoTime();
+    Snapshot now = answer(run.fresh());
+    while (!wanted.test(now)) {
+      assertThat(System.nanoTime() - start)
+          .as("%s: %s", what, now.verdicts())
+          .isLessThan(SOON_NANOS);
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      now = answer(run.fresh());
+    }
+    return now;
+  }
+
+  private static void set(Simulation run, String knob, int value) {
+    Command set = new Command.SetKnob(knob, Optional.empty(), String.valueOf(value));
+    assertThat(answer(run.submit(set))).isNotInstanceOf(Outcome.Rejected.class);
+  }
+
+  private static Command.SetKnob knob(String name, String value) {
+    return new Command.SetKnob(name, Optional.empty(), value);
+  }
+
+  private static Command.SetKnob needOfHal(String value) {
+    return new Command.SetKnob("need", Optional.of("Hal"), value);
+  }
+
+  private static boolean wants(Snapshot snapshot, int permits) {
+    return snapshot.actor("Hal").orElseThrow().work().of() == permits;
+  }
+
+  private static double all(Snapshot snapshot) {
+    Map<String, Double> figures = POOL.figures(snapshot);
+    return figures.get("inUse") + figures.get("free") + figures.get("lost");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void permits_turnedBelowWhatOneAtTheDoorNeeds_areADebtThatIsPaidAtOnce(String id) {
+    try (Simulation run =
+        open(
+            id,
+            knob("clients", "8"),
+            knob("permits", "8"),
+            knob("failure", "0"),
+            knob("need", "1"),
+            needOfHal("8"))) {
+      await(run, "Hal at the door", s -> wants(s, 8));
+      set(run, "permits", 4);
+      await(run, "the debt paid", s -> !wants(s, 8) && all(s) == 4);
+      double before = answer(run.fresh()).totals().operations();
+      Snapshot seen = await(run, "progress", s -> s.totals().operations() > before + 20);
+      assertThat(POOL.figures(seen).get("inUse")).isLessThanOrEqualTo(4);
+      assertThat(seen.invariants()).allMatch(InvariantState::held);
+      assertThat(seen.deadlocks().standing()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void permits_turnedUpAndDownAndAllGone_addUp(String id) {
+    try (Simulation run = open(id, knob("clients", "8"), knob("failure", "0.1"))) {
+      for (int permits : new int[] {8, 4, 6, 1, 5}) {
+        set(run, "permits", permits);
+        double before = answer(run.fresh()).totals().operations();
+        answer(run.submit(new Command.BreakNow()));
+        await(
+            run,
+            "progress or a stop",
+            s -> s.totals().operations() > before + 3 || !s.standing().isEmpty());
+      }
+      set(run, "clients", 0);
+      Snapshot end = await(run, "all gone", s -> s.actors().isEmpty() && s.pending().isEmpty());
+      assertThat(all(end)).isEqualTo(5 + end.figure(PoolScene.SURPLUS));
+      if (!id.equals("double-release")) {
+        assertThat(end.figure(PoolScene.SURPLUS)).isZero();
+        assertThat(end.invariants()).allMatch(InvariantState::held);
+      }
+    }
+  }
+}

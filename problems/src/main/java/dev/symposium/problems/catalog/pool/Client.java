@@ -3,6 +3,8 @@ package dev.symposium.problems.catalog.pool;
 import dev.symposium.problems.catalog.pool.Tally.Event;
 import dev.symposium.problems.spi.Actor;
 import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.sync.Cell;
+import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Sync;
 
 /** "Me" for one visit to the pool. Used on the client's own thread. */
@@ -12,7 +14,7 @@ final class Client {
   private final Knobs knobs;
   private final Pool pool;
   private final Actor actor;
-  private int need; // as when it came, or fewer if there are fewer permits now
+  private final Cell<Integer> need; // as when it came, or fewer if there are fewer permits now
 
   /** Comes to the door, and says what it needs. */
   Client(Sync sync, Knobs knobs, Pool pool, Actor actor) {
@@ -20,8 +22,8 @@ final class Client {
     this.knobs = knobs;
     this.pool = pool;
     this.actor = actor;
-    need = pool.need(actor);
-    actor.progress(0, need);
+    need = sync.cell("need of " + actor.name(), pool.need(actor), CellMode.PLAIN);
+    actor.progress(0, need());
   }
 
   String name() {
@@ -34,26 +36,26 @@ final class Client {
 
   /** How many permits this visit needs. */
   int need() {
-    return need;
+    return need.get();
   }
 
   /** Takes all it needs at once, waiting as long as it takes. */
   void takeAll() {
-    while (!pool.permits().acquireOf(need, need)) {
+    while (!pool.permits().acquireOf(need(), need())) {
       needsNoMoreThanThereAre();
     }
   }
 
   /** Takes one more, waiting as long as it takes; none if it has as many as there are now. */
   void takeOne() {
-    while (pool.permits().heldByMe() < need && !pool.permits().acquireOf(1, need)) {
+    while (pool.permits().heldByMe() < need() && !pool.permits().acquireOf(1, need())) {
       needsNoMoreThanThereAre();
     }
   }
 
   /** The pool may have been made smaller since it came. */
   private void needsNoMoreThanThereAre() {
-    need = pool.fitted(need);
+    need.set(pool.fitted(need()));
   }
 
   /**
@@ -65,21 +67,21 @@ final class Client {
     int held = pool.permits().heldByMe();
     actor.mustHold(
         PoolKnobs.USER_HAS_PERMIT,
-        held >= need,
-        () -> name() + " uses it with " + held + " of " + need);
-    actor.progress(need, need);
-    pool.enter(actor, need);
+        held >= need(),
+        () -> name() + " uses it with " + held + " of " + need());
+    actor.progress(need(), need());
+    pool.enter(actor, need());
     try {
       spend();
     } finally {
-      pool.exit(need);
+      pool.exit(need());
     }
     actor.done();
   }
 
   /** Uses borrowed permits; in vain, if they were taken back meanwhile. */
   void use(Loan loan) {
-    actor.progress(need, need);
+    actor.progress(need(), need());
     spend();
     if (loan.isOut()) {
       actor.done();
@@ -98,7 +100,7 @@ final class Client {
   }
 
   void betweenPermits() {
-    actor.progress(pool.permits().heldByMe(), need);
+    actor.progress(pool.permits().heldByMe(), need());
     sync.window(PoolKnobs.BETWEEN_PERMITS);
   }
 
@@ -120,13 +122,13 @@ final class Client {
   /** Waited for the length of a lease. */
   void waitedInVain() {
     needsNoMoreThanThereAre();
-    actor.progress(0, need);
+    actor.progress(0, need());
   }
 
   /** Waited too long for a permit. */
   void gaveUp() {
     needsNoMoreThanThereAre();
-    actor.progress(0, need);
+    actor.progress(0, need());
     pool.tally().count(Event.GAVE_UP);
   }
 

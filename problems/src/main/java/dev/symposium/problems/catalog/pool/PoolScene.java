@@ -70,7 +70,14 @@ final class PoolScene {
         return new Share(client, hold.units(), hold.lost(), hold.taken());
       }
     }
-    return new Share(client, lentTo(client.name()), 0, List.of());
+    int lent = lentTo(client.name());
+    return new Share(client, lent, lent - usedOf(lent, client), List.of());
+  }
+
+  /** What is lent to one who waits, or has failed, is used by nobody until it is taken back. */
+  private static int usedOf(int lent, ActorView client) {
+    boolean uses = !client.isWaiting() && client.work().done() == client.work().of();
+    return uses ? Math.min(lent, client.work().of()) : 0;
   }
 
   private int lentTo(String name) {
@@ -104,8 +111,8 @@ final class PoolScene {
   private Slots pool() {
     List<Cell> cells = new ArrayList<>();
     shares.forEach(share -> addUsed(share, cells));
-    lentToGone.forEach(name -> cells.add(new Cell(name, false, "has left")));
     shares.forEach(share -> addLost(share, cells));
+    lentToGone.forEach(name -> cells.add(new Cell(name, true, "has left")));
     String title =
         "POOL  " + asked() + (asked() == 1 ? " permit" : " permits") + "   counter " + counter();
     return new Slots(title, word(), Shape.COLUMN, cells, cells.size(), free(), asked(), List.of());
@@ -137,11 +144,18 @@ final class PoolScene {
     return time.toNanos() / SECOND;
   }
 
-  private static void addLost(Share share, List<Cell> cells) {
+  private void addLost(Share share, List<Cell> cells) {
     for (int i = 0; i < share.lost; i++) {
-      String when = i < share.taken.size() ? ", " + clock(share.taken.get(i)) : "";
-      cells.add(new Cell(share.client.name(), true, "taken by " + share.client.name() + when));
+      cells.add(new Cell(share.client.name(), true, lost(share, i)));
     }
+  }
+
+  private String lost(Share share, int which) {
+    if (lentTo(share.client.name()) > 0) {
+      return "lent, not in use";
+    }
+    String when = which < share.taken.size() ? ", " + clock(share.taken.get(which)) : "";
+    return "taken by " + share.client.name() + when;
   }
 
   private static String clock(Duration time) {
@@ -248,11 +262,11 @@ final class PoolScene {
   }
 
   private int inUse() {
-    return shares.stream().mapToInt(Share::inUse).sum() + lentToGone.size();
+    return shares.stream().mapToInt(Share::inUse).sum();
   }
 
   private int lost() {
-    return shares.stream().mapToInt(Share::lost).sum();
+    return shares.stream().mapToInt(Share::lost).sum() + lentToGone.size();
   }
 
   private int surplus() {

@@ -22,10 +22,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Permits turned while clients are inside and at the door; and what is left at the end. */
+/** Permits turned while clients are inside and at the door; what is left at the end; and loans. */
 class TurnedPoolTest {
 
   private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -139,6 +140,19 @@ class TurnedPoolTest {
         assertThat(end.figure(PoolScene.SURPLUS)).isZero();
         assertThat(end.invariants()).allMatch(InvariantState::held);
       }
+    }
+  }
+
+  @Test
+  void loans_whoseUseFailed_areNotShownInUse() {
+    try (Simulation run = open("lease", knob("failure", "1"), knob("lease", "1s"))) {
+      Snapshot seen =
+          await(
+              run,
+              "all lent, and nobody uses them",
+              s -> POOL.figures(s).get("lost") == 3 && POOL.figures(s).get("inUse") == 0);
+      assertThat(POOL.scene(seen).toString()).contains("lent, not in use");
+      assertThat(POOL.sentence(seen)).contains("0 are in use, 0 free, 3 lost");
     }
   }
 }

@@ -90,7 +90,7 @@ final class Facts {
     return grantInFlight;
   }
 
-  /** Whether a role that may release it has nobody, and somebody may join. */
+  /** Whether a role that may release it has nobody, and somebody may join; or waits are ended. */
   boolean isReleasedFromOutside() {
     return fromOutside;
   }

@@ -6,7 +6,9 @@ import java.util.function.IntConsumer;
  * A semaphore whose permits have holders: what the stuck do not keep back suffices, and all who are
  * really queued ahead can become live first.
  *
- * <p>Permits that nobody lists are on their way from or to somebody live, so they count as free.
+ * <p>Permits that nobody lists are on their way from or to somebody live, so they count as free. A
+ * wait that is too large for the present total is about to be ended, and is no reason to call
+ * anybody stuck.
  */
 final class OwnedSemaphoreRow implements Row {
 
@@ -16,7 +18,8 @@ final class OwnedSemaphoreRow implements Row {
 
   @Override
   public boolean canBeMet(Party waiter, Facts what, Reduction now) {
-    return suffices(waiter, what, now) && Queue.letsPass(waiter, what, now);
+    return what.isReleasedFromOutside()
+        || (suffices(waiter, what, now) && Queue.letsPass(waiter, what, now));
   }
 
   @Override

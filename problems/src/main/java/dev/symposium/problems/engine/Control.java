@@ -78,6 +78,15 @@ final class Control {
     if (performance.isStopped()) {
       return TimeSource.NEVER;
     }
+    stage.countDeed();
+    try {
+      return doWhatIsDue();
+    } finally {
+      stage.countDeed();
+    }
+  }
+
+  private long doWhatIsDue() {
     for (Letter letter = mailbox.poll(); letter != null; letter = mailbox.poll()) {
       Outcome outcome = obey(letter.command());
       performance.publish();
@@ -182,7 +191,9 @@ final class Control {
 
   /** Lets a value act, at once or as soon as the rules allow. */
   private Outcome inForce(Knob<?> knob, String what) {
-    return performance.inForce(knob) ? new Applied(what) : new Asked(what);
+    boolean acts = performance.inForce(knob);
+    String told = what + performance.comesTo(knob);
+    return acts ? new Applied(told) : new Asked(told);
   }
 
   private Outcome freeze(Member member, boolean on) {

@@ -177,6 +177,7 @@ final class Observer {
     }
     lastState = now.number();
     lastSnapshot = wall;
+    Audit.of(stage, now.world());
     latest = maker.make(now, rules.nearing());
     for (int i = 0; i < waiting; i++) {
       asked.remove().complete(latest);

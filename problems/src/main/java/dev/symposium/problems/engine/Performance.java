@@ -183,6 +183,11 @@ final class Performance {
     return company.crowds().pendingCount(knob).isEmpty();
   }
 
+  /** What a value comes to with the others as they are: half a sentence, mostly empty. */
+  String comesTo(Knob<?> knob) {
+    return world().setting().comesTo(knob).map(told -> "; " + told).orElse("");
+  }
+
   /** Somebody has turned it back while another solution is on its way. */
   void isAsInPreset(Knob<?> knob) {
     swap.ifPresent(s -> s.turnedBack(knob));

@@ -29,6 +29,8 @@ final class Stage {
   private final Queue<Accident> accidents = new ConcurrentLinkedQueue<>();
   // volatile: set by the observer, read by control
   private volatile Proof proof = Proof.NONE;
+  // volatile: written by control; odd while it is at work
+  private volatile long deeds;
   // written once before any thread starts
   private Bells bells;
 
@@ -110,6 +112,21 @@ final class Stage {
   /** There is something that control is to look at. */
   void wakeControl() {
     bells.wakeControl();
+  }
+
+  /** Control begins to act, or has acted. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+  void countDeed() {
+    deeds++;
+  }
+
+  /** Unchanged if control has done nothing meanwhile; {@link #isBusy} while it is at work. */
+  long deeds() {
+    return deeds;
+  }
+
+  static boolean isBusy(long deeds) {
+    return deeds % 2 != 0;
   }
 
   /** Control has published a state. */

@@ -39,7 +39,8 @@ public interface ResourceView {
 
   /**
    * Whether a role that may signal or release it has nobody now, and somebody may join: who waits
-   * for it waits for the person watching.
+   * for it waits for the person watching. Or whether waits for it are about to be ended from
+   * outside, since they are too large.
    */
   default boolean isReleasedFromOutside() {
     return false;

@@ -1,6 +1,9 @@
 package dev.symposium.problems.spi;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run of a problem: its shared objects and the solution that plays on them.
@@ -57,6 +60,14 @@ public interface Setting {
   default void changed(Knob<?> knob) {}
 
   /**
+   * What the value of a knob that was just turned comes to with the others as they are, where that
+   * is not what it says: {@code Hal needs 8 and takes 4, as many as there are}.
+   */
+  default Optional<String> comesTo(Knob<?> knob) {
+    return Optional.empty();
+  }
+
+  /**
    * Figures that only the shared objects know, such as {@code put} and {@code taken}, in order:
    * read from cells, a moment old, for the snapshot. Called some twenty times a second on the
    * observer's thread.
@@ -64,6 +75,23 @@ public interface Setting {
   default Map<String, Double> figures() {
     return Map.of();
   }
+
+  /**
+   * What must add up while nobody moves: asked on the observer's thread at moments at which all
+   * sleep, wait, are held back or have ended, nothing is on its way, and no change is carried out.
+   * It counts only if that was so until the answer.
+   */
+  default List<Sum> sums() {
+    return List.of();
+  }
+
+  /**
+   * Two sides that must be even.
+   *
+   * @param invariant of the problem; it breaks if they are not
+   * @param told both sides in words; only asked for if they are not even
+   */
+  record Sum(Invariant invariant, boolean isEven, Supplier<String> told) {}
 
   /** How actors stand, for a decision that may be a moment old. */
   interface Watch {

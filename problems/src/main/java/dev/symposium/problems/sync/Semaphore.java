@@ -63,6 +63,11 @@ public interface Semaphore extends Resource {
   int heldByMe();
 
   /**
+   * How many permits of an owned semaphore actors hold together, the dead among them; a moment old.
+   */
+  int heldByAll();
+
+  /**
    * Changes the total while threads run; may be called by any thread. A smaller total than what is
    * out is a debt: no new grant until it is paid.
    */

@@ -7,6 +7,8 @@ import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.engine.Simulations;
+import dev.symposium.problems.observe.InvariantState;
+import dev.symposium.problems.observe.Life;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
@@ -27,7 +29,7 @@ import java.util.function.Predicate;
  * One run under test: every snapshot that is looked at is also drawn and put into words. Waits on
  * snapshots, never on time alone.
  */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
@@ -40,13 +42,14 @@ final class Running implements AutoCloseable {
     this.simulation = simulation;
   }
 
-  static Running open(Simulations simulations, RunPlan plan) {
+  /** Opens a run. */
+  public static Running open(Simulations simulations, RunPlan plan) {
     assertThat(simulations.check(plan)).as("plan %s", plan).isEmpty();
     return new Running(simulations.open(plan));
   }
 
   /** A snapshot newer than all that was done until now. */
-  Snapshot look() {
+  public Snapshot look() {
     Snapshot snapshot = answer(simulation.fresh());
     List<Part> parts = problem.scene(snapshot).parts();
     assertThat(parts).isNotEmpty();
@@ -74,7 +77,7 @@ final class Running implements AutoCloseable {
   }
 
   /** As {@link #lookFor}, and it must come. */
-  Snapshot await(String what, Predicate<Snapshot> wanted, Duration limit) {
+  public Snapshot await(String what, Predicate<Snapshot> wanted, Duration limit) {
     Optional<Snapshot> found = lookFor(wanted, limit);
     assertThat(found).as("%s within %s: %s", what, limit, describe()).isPresent();
     return found.orElseThrow();
@@ -92,12 +95,14 @@ final class Running implements AutoCloseable {
     return look();
   }
 
-  void awaitProgress(Duration limit) {
+  /** Waits until something more is finished. */
+  public void awaitProgress(Duration limit) {
     long before = look().totals().operations();
     await("progress", snapshot -> snapshot.totals().operations() > before, limit);
   }
 
-  Outcome submit(Command command) {
+  /** Submits a command and waits for its outcome. */
+  public Outcome submit(Command command) {
     return answer(simulation.submit(command));
   }
 
@@ -109,6 +114,21 @@ final class Running implements AutoCloseable {
       return nearest;
     }
     return value;
+  }
+
+  /** Pauses, and waits until nobody moves any more and the sums were looked at since. */
+  public Snapshot rest(Duration limit) {
+    mustDo(new Command.Pause());
+    Snapshot still = await("all at rest", Running::isAtRest, limit);
+    return await("a look at the sums", s -> checks(s) > checks(still), limit);
+  }
+
+  private static boolean isAtRest(Snapshot snapshot) {
+    return snapshot.actors().stream().noneMatch(actor -> actor.life() == Life.RUNNING);
+  }
+
+  private static long checks(Snapshot snapshot) {
+    return snapshot.invariants().stream().mapToLong(InvariantState::checks).sum();
   }
 
   /** Turns what makes a solution fail under a preset. */
@@ -123,7 +143,8 @@ final class Running implements AutoCloseable {
     return new Command.SetKnob(knob, Optional.empty(), value);
   }
 
-  void mustDo(Command command) {
+  /** As {@link #submit}; it must not be rejected. */
+  public void mustDo(Command command) {
     Outcome outcome = submit(command);
     assertThat(outcome).as(outcome.sentence()).isNotInstanceOf(Outcome.Rejected.class);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The books of one run: what was made, what became of it, who has what in hand. Only to check what
@@ -80,8 +81,8 @@ final class Books {
 
   /** Items in the hands of those who work on them. */
   long inHand() {
-    return IntStream.range(0, BurstsKnobs.MOST)
-        .filter(i -> makersHand(i).get().isPresent() || takersHand(i).get().isPresent())
+    return Stream.concat(makersHands.stream(), takersHands.stream())
+        .filter(hand -> hand.get().isPresent())
         .count();
   }
 

@@ -114,7 +114,7 @@ final class BurstsKnobs {
   static final Invariant NOTHING_LOST =
       new Invariant(
           "nothing lost",
-          "Put = taken + inside + dropped, and no more is finished or lost than was taken.");
+          "Put = taken + inside + dropped, and taken = finished + in hand + lost by a crash.");
 
   static final List<Invariant> INVARIANTS =
       List.of(ROOM, SOMETHING, ONCE, ORDER_KEPT, NOTHING_LOST);

@@ -8,6 +8,7 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.sync.Sync;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One run with one buffer. Anybody may come and go; only who has an item in hand finishes it. */
@@ -47,12 +48,29 @@ final class BurstsSetting implements Setting {
   }
 
   @Override
+  public List<Sum> sums() {
+    Tally now = books.tally();
+    long inside = handover.inside();
+    long over = books.finished() + books.inHand() + books.lost();
+    return List.of(
+        new Sum(
+            BurstsKnobs.NOTHING_LOST,
+            now.put() == now.taken() + inside + now.dropped(),
+            () -> inside + " inside and the sum is not even: " + now),
+        new Sum(
+            BurstsKnobs.NOTHING_LOST,
+            now.taken() == over,
+            () ->
+                over + " items were finished, are in hand or lost, of " + now.taken() + " taken"));
+  }
+
+  @Override
   public Map<String, Double> figures() {
     Tally now = books.tally();
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put(Figures.PUT, (double) now.put());
     figures.put(Figures.TAKEN, (double) now.taken());
-    figures.put(Figures.INSIDE, (double) now.inside());
+    figures.put(Figures.INSIDE, (double) handover.inside());
     figures.put(Figures.DROPPED, (double) now.dropped());
     figures.put(Figures.IN_HAND, (double) books.inHand());
     figures.put(Figures.FINISHED, (double) books.finished());

@@ -18,10 +18,14 @@ final class Consumer {
 
   /** Takes an item and works on it. */
   void serve(Handover handover) {
-    handover.take(this);
-    if (work.isAtHand()) {
-      work.finish();
-      actor.done();
+    try {
+      handover.take(this);
+      if (work.isAtHand()) {
+        work.finish();
+        actor.done();
+      }
+    } finally {
+      work.lose();
     }
   }
 

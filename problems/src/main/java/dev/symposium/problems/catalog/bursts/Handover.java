@@ -17,4 +17,7 @@ interface Handover {
    * when the knob has changed.
    */
   void fit(int capacity);
+
+  /** How many items are inside; exact while nobody moves. May be asked by any thread. */
+  int inside();
 }

@@ -60,4 +60,9 @@ final class IfNotWhile implements Handover {
     buffer.setCapacity(capacity);
     changed.lookAgain();
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

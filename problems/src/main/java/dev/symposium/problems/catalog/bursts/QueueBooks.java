@@ -8,7 +8,8 @@ import dev.symposium.problems.sync.Sync;
 
 /**
  * The books of a queue that is its own guard: its callers write down what they did a moment later,
- * so from these numbers only inequalities are certain. Thread-safe.
+ * so from these numbers only inequalities are certain while anybody moves; the sum is looked at
+ * while nobody does ({@link BurstsSetting#sums}). Thread-safe.
  */
 final class QueueBooks {
 
@@ -58,8 +59,11 @@ final class QueueBooks {
 
   /** An item has left the queue. */
   void took(Consumer me, Item item) {
+    me.actor().mustHold(BurstsKnobs.SOMETHING, item != null, () -> "took nothing");
+    if (item == null) {
+      return;
+    }
     me.took(item);
-    me.actor().mustHold(BurstsKnobs.SOMETHING, item.number() > 0, () -> "took nothing");
     books.mustBeFirst(me.actor(), item);
     books.mustComeInOrder(me.actor(), me.actor().seat(), item);
     check(me.actor(), books.noteTaken(item, queue.size()));

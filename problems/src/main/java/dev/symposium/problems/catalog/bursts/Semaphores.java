@@ -66,4 +66,9 @@ final class Semaphores implements Handover {
   public void fit(int capacity) {
     places.fit(capacity);
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

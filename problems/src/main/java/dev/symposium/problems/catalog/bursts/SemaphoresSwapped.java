@@ -56,4 +56,9 @@ final class SemaphoresSwapped implements Handover {
   public void fit(int capacity) {
     places.fit(capacity);
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

@@ -58,4 +58,9 @@ final class SignalAll implements Handover {
     buffer.setCapacity(capacity);
     changed.lookAgain();
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

@@ -61,4 +61,9 @@ final class SingleSignal implements Handover {
     buffer.setCapacity(capacity);
     changed.lookAgain();
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

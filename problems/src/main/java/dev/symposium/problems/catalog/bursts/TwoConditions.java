@@ -61,4 +61,9 @@ final class TwoConditions implements Handover {
     buffer.setCapacity(capacity);
     notFull.lookAgain();
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

@@ -53,4 +53,9 @@ final class Unbounded implements Handover {
   public void fit(int capacity) {
     buffer.setCapacity(capacity); // which nobody heeds
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

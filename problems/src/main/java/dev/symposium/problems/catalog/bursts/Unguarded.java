@@ -68,4 +68,9 @@ final class Unguarded implements Handover {
     buffer.setCapacity(capacity);
     changed.lookAgain();
   }
+
+  @Override
+  public int inside() {
+    return buffer.size();
+  }
 }

@@ -73,4 +73,9 @@ final class WithBlockingQueue implements Handover {
     books.fit(capacity);
     queue.setCapacity(capacity);
   }
+
+  @Override
+  public int inside() {
+    return queue.size();
+  }
 }

@@ -39,9 +39,20 @@ final class Work {
       sync.window(BurstsKnobs.IN_WORK);
       whole = true;
     } finally {
-      hand.set(Optional.empty());
-      actor.carries(0);
-      books.noteDone(actor, whole);
+      isOver(whole);
     }
+  }
+
+  /** Whoever is told to leave before the work has begun loses what it has in hand. */
+  void lose() {
+    if (isAtHand()) {
+      isOver(false);
+    }
+  }
+
+  private void isOver(boolean whole) {
+    hand.set(Optional.empty());
+    actor.carries(0);
+    books.noteDone(actor, whole);
   }
 }

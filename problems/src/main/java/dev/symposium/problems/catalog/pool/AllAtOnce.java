@@ -24,7 +24,7 @@ final class AllAtOnce implements Service {
 
   @Override
   public void serve(Client me) {
-    me.takeAll();
+    me.acquireAll(permits);
     try {
       me.use();
       me.beforeRelease();

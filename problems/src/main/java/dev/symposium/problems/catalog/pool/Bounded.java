@@ -1,5 +1,7 @@
 package dev.symposium.problems.catalog.pool;
 
+import dev.symposium.problems.sync.Cell;
+import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.Sync;
@@ -14,15 +16,17 @@ import dev.symposium.problems.sync.Sync;
 final class Bounded implements Service {
 
   private final Semaphore permits;
+  private final Cell<String> refusal; // the last one, in words
 
   Bounded(Sync sync, int size) {
+    refusal = sync.shownCell(PoolScene.REFUSAL, "", CellMode.VOLATILE);
     permits = sync.ownedSemaphore("permits", size, Fairness.UNFAIR);
   }
 
   @Override
   public void serve(Client me) {
-    me.takeAll();
-    Receipt receipt = new Receipt(permits, me);
+    me.acquireAll(permits);
+    Receipt receipt = new Receipt(permits, me, refusal);
     try {
       me.use();
       me.beforeRelease();
@@ -40,11 +44,12 @@ final class Bounded implements Service {
   }
 
   /** For the permits of one visit; good as long as the client still has them. */
-  private record Receipt(Semaphore permits, Client client) {
+  private record Receipt(Semaphore permits, Client client, Cell<String> refusal) {
 
     void giveBack() {
       if (permits.heldByMe() < client.need()) {
         client.isRefused();
+        refusal.set(client.name() + " gives back once more: refused, the receipt is used up");
         return;
       }
       permits.release(client.need());

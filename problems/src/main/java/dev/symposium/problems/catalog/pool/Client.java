@@ -5,6 +5,7 @@ import dev.symposium.problems.spi.Actor;
 import dev.symposium.problems.spi.Knobs;
 import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
+import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.Sync;
 
 /** "Me" for one visit to the pool. Used on the client's own thread. */
@@ -39,23 +40,24 @@ final class Client {
     return need.get();
   }
 
-  /** Takes all it needs at once, waiting as long as it takes. */
-  void takeAll() {
-    while (!pool.permits().acquireOf(need(), need())) {
-      needsNoMoreThanThereAre();
+  /** Acquires all it needs at once, waiting as long as it takes. */
+  void acquireAll(Semaphore permits) {
+    while (!permits.acquireOf(need(), need())) {
+      needsNoMoreThanThereAre(0);
     }
   }
 
-  /** Takes one more, waiting as long as it takes; none if it has as many as there are now. */
-  void takeOne() {
-    while (pool.permits().heldByMe() < need() && !pool.permits().acquireOf(1, need())) {
-      needsNoMoreThanThereAre();
+  /** Acquires one more, waiting as long as it takes; none if it has as many as there are now. */
+  void acquireOne(Semaphore permits) {
+    while (permits.heldByMe() < need() && !permits.acquireOf(1, need())) {
+      needsNoMoreThanThereAre(permits.heldByMe());
     }
   }
 
   /** The pool may have been made smaller since it came. */
-  private void needsNoMoreThanThereAre() {
+  private void needsNoMoreThanThereAre(int held) {
     need.set(pool.fitted(need()));
+    actor.progress(Math.min(held, need()), need());
   }
 
   /**
@@ -121,14 +123,12 @@ final class Client {
 
   /** Waited for the length of a lease. */
   void waitedInVain() {
-    needsNoMoreThanThereAre();
-    actor.progress(0, need());
+    needsNoMoreThanThereAre(0);
   }
 
   /** Waited too long for a permit. */
   void gaveUp() {
-    needsNoMoreThanThereAre();
-    actor.progress(0, need());
+    needsNoMoreThanThereAre(0);
     pool.tally().count(Event.GAVE_UP);
   }
 

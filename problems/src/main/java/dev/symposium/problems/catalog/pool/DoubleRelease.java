@@ -20,7 +20,7 @@ final class DoubleRelease implements Service {
 
   @Override
   public void serve(Client me) {
-    me.takeAll();
+    me.acquireAll(permits);
     try {
       me.use();
       me.beforeRelease();

@@ -22,7 +22,7 @@ final class Leak implements Service {
 
   @Override
   public void serve(Client me) {
-    me.takeAll();
+    me.acquireAll(permits);
     me.use(); // may fail, and then the release is never reached
     me.beforeRelease();
     permits.release(me.need());

@@ -65,4 +65,9 @@ final class Lease implements Service {
   public Semaphore permits() {
     return permits;
   }
+
+  @Override
+  public int out() {
+    return loans.get().units();
+  }
 }

@@ -22,10 +22,10 @@ final class OneByOne implements Service {
   @Override
   public void serve(Client me) {
     try {
-      me.takeOne();
+      me.acquireOne(permits);
       while (permits.heldByMe() < me.need()) {
         me.betweenPermits();
-        me.takeOne();
+        me.acquireOne(permits);
       }
       me.use();
       me.beforeRelease();

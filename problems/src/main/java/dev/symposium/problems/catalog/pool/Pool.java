@@ -2,6 +2,7 @@ package dev.symposium.problems.catalog.pool;
 
 import dev.symposium.problems.spi.Actor;
 import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.spi.Setting.Sum;
 import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.Semaphore;
@@ -89,6 +90,16 @@ final class Pool {
       permits.setTotal(asked);
       inside.update(before -> before.sized(asked));
     }
+  }
+
+  /** While nobody moves: no permit has come from nowhere, none is gone. */
+  Sum sum(int out) {
+    int there = out + permits.availablePermits();
+    int size = inside.get().size() + permits.surplus();
+    return new Sum(
+        PoolKnobs.ADDS_UP,
+        there == size,
+        () -> out + " out and " + (there - out) + " free are not the " + size + " that there are");
   }
 
   /** So many more permits are in use, by this client. */

@@ -102,8 +102,9 @@ final class PoolKnobs {
 
   static final Invariant ADDS_UP =
       new Invariant(
-          "the pool does not grow",
-          "In use, free and lost make up the permits there are: nobody gives back what it has not.");
+          "the pool adds up",
+          "In use, free and lost make up the permits there are and those owed: nobody gives back what"
+              + " it has not, and none is gone.");
 
   static final Invariant NEVER_MORE =
       new Invariant("never more inside than permits", "No more permits are in use than there are.");

@@ -2,6 +2,7 @@ package dev.symposium.problems.catalog.pool;
 
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.ActorView.Hold;
+import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Scene;
@@ -33,6 +34,9 @@ final class PoolScene {
 
   /** Name of the cell in which {@link Lease} shows its loans. */
   static final String LOANS = "loans";
+
+  /** Name of the cell in which {@link Bounded} shows the last refusal. */
+  static final String REFUSAL = "refusal";
 
   static final String SERVED_PER_SECOND = "servedPerSecond";
   static final String SURPLUS = "surplus";
@@ -102,6 +106,8 @@ final class PoolScene {
         Spark.of(snapshot, SERVED_PER_SECOND, "served", "/s", 0, PERMITS, "clients", "failure"));
     elsewhere().map(Note::new).ifPresent(parts::add);
     remarks().map(Note::new).ifPresent(parts::add);
+    refusal().map(Note::new).ifPresent(parts::add);
+    needsAll().map(Note::new).ifPresent(parts::add);
     if (!snapshot.notice().isEmpty()) {
       parts.add(new Note(snapshot.notice()));
     }
@@ -195,9 +201,16 @@ final class PoolScene {
       right.add(Term.of("owed", owed()));
     }
     boolean even = inUse() + free() + lost() == asked() + owed();
-    Balance balance = even ? Balance.OK : surplus() > 0 ? Balance.BROKEN : Balance.MOVING;
+    Balance balance =
+        surplus() > 0 || !addsUp() ? Balance.BROKEN : even ? Balance.OK : Balance.MOVING;
     String served = String.format(Locale.ROOT, "served %.1f/s", snapshot.totals().perSecond());
     return new Equation(left, right, balance, served, word());
+  }
+
+  private boolean addsUp() {
+    return snapshot.invariants().stream()
+        .filter(state -> state.name().equals(PoolKnobs.ADDS_UP.name()))
+        .allMatch(InvariantState::held);
   }
 
   private Optional<String> elsewhere() {
@@ -217,6 +230,25 @@ final class PoolScene {
     add(said, Tally.Event.TAKEN_BACK, "overdue taken back");
     add(said, Tally.Event.REFUSED, "refused: no permit any more");
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join("   ", said));
+  }
+
+  /** The last return that was refused, in words. */
+  private Optional<String> refusal() {
+    return snapshot
+        .resource(REFUSAL)
+        .flatMap(cell -> cell.stock().items().stream().findFirst())
+        .filter(told -> !told.isEmpty());
+  }
+
+  private Optional<String> needsAll() {
+    return snapshot
+        .knob(PoolKnobs.NEED.name())
+        .flatMap(
+            need ->
+                NeedsAll.told(
+                    snapshot.actors().stream().map(ActorView::name),
+                    name -> Integer.parseInt(need.perActor().getOrDefault(name, need.inForce())),
+                    asked()));
   }
 
   private void add(List<String> said, Tally.Event event, String words) {

@@ -8,7 +8,10 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.sync.Sync;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One run at one pool. */
 final class PoolSetting implements Setting {
@@ -45,6 +48,22 @@ final class PoolSetting implements Setting {
     if (knob.equals(PoolKnobs.PERMITS)) {
       pool.fit();
     }
+  }
+
+  @Override
+  public Optional<String> comesTo(Knob<?> knob) {
+    if (!knob.equals(PoolKnobs.NEED) && !knob.equals(PoolKnobs.PERMITS)) {
+      return Optional.empty();
+    }
+    return NeedsAll.told(
+        IntStream.range(0, knobs.get(PoolKnobs.CLIENTS)).mapToObj(PoolKnobs.ROLE::nameOf),
+        name -> knobs.get(PoolKnobs.NEED, name),
+        knobs.get(PoolKnobs.PERMITS));
+  }
+
+  @Override
+  public List<Sum> sums() {
+    return List.of(pool.sum(service.out()));
   }
 
   @Override

@@ -14,4 +14,9 @@ interface Service {
 
   /** The permits of the pool, so that their number can be changed. */
   Semaphore permits();
+
+  /** How many permits are out, as those know who have them; may be asked by any thread. */
+  default int out() {
+    return permits().heldByAll();
+  }
 }

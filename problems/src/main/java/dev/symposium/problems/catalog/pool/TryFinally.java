@@ -21,7 +21,7 @@ final class TryFinally implements Service {
 
   @Override
   public void serve(Client me) {
-    me.takeAll();
+    me.acquireAll(permits);
     try {
       me.use();
       me.beforeRelease();

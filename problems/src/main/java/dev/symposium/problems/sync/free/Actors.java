@@ -60,6 +60,11 @@ final class Actors {
     return -1;
   }
 
+  /** Units of it that all hold together; a moment old. */
+  int heldByAll(FreeResource resource) {
+    return bySlot.stream().mapToInt(actor -> actor.slot().held(resource.id())).sum();
+  }
+
   /** The slot of somebody who holds units of it; -1 if nobody does. */
   int someHolder(FreeResource resource) {
     for (FreeActor actor : bySlot) {

@@ -184,7 +184,7 @@ class FreeSemaphore extends FreeResource implements Semaphore {
     /** The total is looked at after the wait was published: it is seen here, or the wait there. */
     @Override
     public boolean acquire(long nanos) throws InterruptedException {
-      isInVain = of > total;
+      isInVain = isTooLarge();
       return isInVain || super.acquire(nanos);
     }
 
@@ -195,9 +195,13 @@ class FreeSemaphore extends FreeResource implements Semaphore {
       }
     }
 
+    boolean isTooLarge() {
+      return of > total;
+    }
+
     void endIfTooLarge() {
       long word = actor.slot().word();
-      if (of > total && WaitWord.isWaiting(word) && WaitWord.resource(word) == id()) {
+      if (isTooLarge() && WaitWord.isWaiting(word) && WaitWord.resource(word) == id()) {
         actor.wake(word);
       }
     }
@@ -255,6 +259,11 @@ class FreeSemaphore extends FreeResource implements Semaphore {
   }
 
   @Override
+  public int heldByAll() {
+    return world.actors().heldByAll(this);
+  }
+
+  @Override
   public void setTotal(int permits) {
     change(permits);
     endable.forEach(WaitOf::endIfTooLarge);
@@ -283,7 +292,8 @@ class FreeSemaphore extends FreeResource implements Semaphore {
 
   @Override
   public boolean isReleasedFromOutside() {
-    return world.actors().awaitsSomebodyOf(releasers);
+    return endable.stream().anyMatch(WaitOf::isTooLarge)
+        || world.actors().awaitsSomebodyOf(releasers);
   }
 
   @Override

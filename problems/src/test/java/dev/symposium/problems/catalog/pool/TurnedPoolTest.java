@@ -68,7 +68,7 @@ class TurnedPoolTest {
     Snapshot now = answer(run.fresh());
     while (!wanted.test(now)) {
       assertThat(System.nanoTime() - start)
-          .as("%s: %s", what, now.verdicts())
+          .as("%s: %s %s", what, POOL.figures(now), now.verdicts())
           .isLessThan(SOON_NANOS);
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
       now = answer(run.fresh());
@@ -111,6 +111,8 @@ class TurnedPoolTest {
             needOfHal("8"))) {
       await(run, "Hal at the door", s -> wants(s, 8));
       set(run, "permits", 4);
+      Snapshot turned = answer(run.fresh());
+      assertThat(turned.resource("permits").orElseThrow().total()).isEqualTo(4);
       await(run, "the debt paid", s -> !wants(s, 8) && all(s) == 4);
       double before = answer(run.fresh()).totals().operations();
       Snapshot seen = await(run, "progress", s -> s.totals().operations() > before + 20);
@@ -153,6 +155,31 @@ class TurnedPoolTest {
               s -> POOL.figures(s).get("lost") == 3 && POOL.figures(s).get("inUse") == 0);
       assertThat(POOL.scene(seen).toString()).contains("lent, not in use");
       assertThat(POOL.sentence(seen)).contains("0 are in use, 0 free, 3 lost");
+    }
+  }
+
+  @Test
+  void need_moreThanThereAre_isSaidByTheOutcomeAndUnderThePicture() {
+    try (Simulation run = open("all-at-once", knob("clients", "2"), knob("permits", "3"))) {
+      Outcome told = answer(run.submit(knob("need", "5")));
+      assertThat(told.sentence())
+          .isEqualTo("need 5; 2 clients need more than there are and take 3, as many as there are");
+      assertThat(answer(run.submit(knob("need", "3"))).sentence()).isEqualTo("need 3");
+      String said = "Bob needs 3 and takes 2, as many as there are";
+      answer(run.submit(new Command.SetKnob("need", Optional.of("Ann"), "1")));
+      assertThat(answer(run.submit(knob("permits", "2"))).sentence())
+          .isEqualTo("permits 2; " + said);
+      Snapshot seen = await(run, "two permits", s -> s.count("permits", 0) == 2);
+      assertThat(POOL.scene(seen).toString()).contains(said);
+    }
+  }
+
+  @Test
+  void bounded_secondReturn_isRefusedInASentence() {
+    try (Simulation run = open("bounded", knob("failure", "1"))) {
+      String said = " gives back once more: refused, the receipt is used up";
+      Snapshot seen = await(run, said, s -> POOL.scene(s).toString().contains(said));
+      assertThat(seen.figure("refused")).isPositive();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.symposium.app.session;
 
 import dev.symposium.app.term.CellBuffer;
+import dev.symposium.app.ui.model.Book;
 import dev.symposium.app.ui.model.Effect;
 import dev.symposium.app.ui.model.Looking;
 import dev.symposium.app.ui.model.Msg;
@@ -165,6 +166,9 @@ final class UiLoop implements Runnable {
     } else if (effect instanceof Effect.Redraw) {
       redraw = true;
       parts.port().repaint();
+    } else if (effect instanceof Effect.ReadCode read) {
+      keeper.aside(
+          () -> queue.offer(new Msg.CodeRead(read.problem().id(), Book.of(read.problem()))));
     } else if (effect instanceof Effect.HintSeen) {
       keeper.aside(parts.memory()::hintSeen);
     }

@@ -30,6 +30,7 @@ class AppLawsTest {
     "com.googlecode.lanterna.screen..,   term",
     "org.jline.terminal..,               term",
     "org.jline.reader..,                 ui.command",
+    "com.github.difflib..,               ui.model",
     "picocli..,                          cli"
   })
   void library_isKnownToOnePackage(String library, String home) {

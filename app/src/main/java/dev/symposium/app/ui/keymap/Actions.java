@@ -268,6 +268,18 @@ public final class Actions {
             .under(VIEWS));
     table.add(row(ActionId.VIEW_LOG, VIEWED, "6").about("log: what happened before?").under(VIEWS));
     table.add(
+        row(ActionId.VIEW_CODE, VIEWED, "7")
+            .about("code: where does each thread stand?")
+            .under(VIEWS));
+    table.add(
+        row(ActionId.DIFF, VIEWED, "u")
+            .about("code: what its cure changes, or what it changed of those it cures; and back")
+            .under(VIEWS));
+    table.add(
+        row(ActionId.PYTHON, VIEWED, "y")
+            .about("code: the same solution in Python, and back")
+            .under(VIEWS));
+    table.add(
         row(ActionId.NEXT_PANEL, VIEWED, "tab")
             .label("tab")
             .about("from the dials to the panels, and on (shift-tab: the other way)")

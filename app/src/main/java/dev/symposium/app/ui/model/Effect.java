@@ -12,6 +12,9 @@ public sealed interface Effect {
   /** End the run, if there is one, and open a problem as it opens. */
   record Open(Problem problem) implements Effect {}
 
+  /** Read the code of a problem's solutions, and tell it. */
+  record ReadCode(Problem problem) implements Effect {}
+
   /** Leave the program. */
   record Quit(int exitCode) implements Effect {}
 

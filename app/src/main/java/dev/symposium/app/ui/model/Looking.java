@@ -5,8 +5,22 @@ public final class Looking {
 
   private Looking() {}
 
-  /** Whether anything on the screen tells where the threads stand. */
+  /** Whether anything on the screen tells where the threads stand; of the past nobody knows. */
   public static boolean atLines(UiModel model) {
-    return model.showsRun() && model.overlay() instanceof Overlay.Card;
+    return model.showsRun()
+        && !model.run().orElseThrow().looksBack()
+        && (model.overlay() instanceof Overlay.Card || atCode(model));
+  }
+
+  /** Whether the texts of the code are needed and nobody has asked for them. */
+  public static boolean forWantOfABook(UiModel model) {
+    return model.showsRun()
+        && (atLines(model) || atCode(model))
+        && !model.run().orElseThrow().reading().book().isAsked();
+  }
+
+  private static boolean atCode(UiModel model) {
+    return model.overlay() instanceof Overlay.None
+        && model.stage().shows(Panel.CODE, model.layout());
   }
 }

@@ -40,6 +40,13 @@ public sealed interface Msg {
   /** The threads were asked where they stand. */
   record Inspected(Inspection inspection) implements Msg {}
 
+  /**
+   * The code of a problem has been read.
+   *
+   * @param problem its id
+   */
+  record CodeRead(String problem, Book book) implements Msg {}
+
   /** A run has begun. */
   record RunOpened(Problem problem, Snapshot first) implements Msg {}
 

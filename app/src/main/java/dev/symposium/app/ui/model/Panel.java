@@ -7,7 +7,9 @@ public enum Panel {
   /** Who has waited longest? */
   THREADS(2, "threads"),
   /** What happened before? */
-  LOG(6, "log");
+  LOG(6, "log"),
+  /** Where does each thread stand? */
+  CODE(7, "code");
 
   private final int number;
   private final String word;
@@ -20,6 +22,11 @@ public enum Panel {
   /** Whether it has a place of its own where several are side by side. */
   public boolean isFirst() {
     return this == SCENE || this == THREADS;
+  }
+
+  /** Whether lines can be left out of it. */
+  public boolean isFiltered() {
+    return this == THREADS || this == LOG;
   }
 
   /** The key and the number in its heading. */

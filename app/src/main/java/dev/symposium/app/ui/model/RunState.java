@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param comparison what came of the last change of solution
  * @param next the solution that was asked for and does not run yet
  * @param inspection where the threads stood when they were last asked
+ * @param reading what of the code is known
  * @param behindSeconds whole seconds of the run clock by which the snapshot lies back
  * @param past the last minutes, up to the snapshot
  * @param lookedAt the moment of the past that is shown in the place of the snapshot
@@ -36,6 +37,7 @@ public record RunState(
     Comparison comparison,
     Optional<String> next,
     Inspection inspection,
+    Reading reading,
     long behindSeconds,
     Past past,
     Optional<Snapshot> lookedAt) {
@@ -56,6 +58,7 @@ public record RunState(
         Comparison.begin(problem, first.run().solution()),
         Optional.empty(),
         Inspection.NONE,
+        Reading.NONE,
         0,
         Past.NONE.and(first),
         Optional.empty());
@@ -107,6 +110,7 @@ public record RunState(
         compared,
         still,
         inspection,
+        reading,
         behindSeconds,
         past.and(newer),
         startedOver ? Optional.empty() : lookedAt);
@@ -132,6 +136,7 @@ public record RunState(
         comparison,
         next,
         inspection,
+        reading,
         behindSeconds,
         past,
         then);
@@ -163,6 +168,7 @@ public record RunState(
                     comparison.at(problem, then),
                     Optional.empty(),
                     Inspection.NONE,
+                    reading.with(Sightings.NONE),
                     0,
                     past,
                     lookedAt))
@@ -180,6 +186,7 @@ public record RunState(
         comparison,
         next,
         inspection,
+        reading,
         behindSeconds,
         past,
         lookedAt);
@@ -211,6 +218,7 @@ public record RunState(
         comparison,
         next,
         inspection,
+        reading,
         behindSeconds,
         past,
         lookedAt);
@@ -227,6 +235,7 @@ public record RunState(
         comparison,
         next,
         inspection,
+        reading,
         behindSeconds,
         past,
         lookedAt);
@@ -244,16 +253,30 @@ public record RunState(
         comparison,
         other,
         inspection,
+        reading,
         behindSeconds,
         past,
         lookedAt);
   }
 
-  /** The threads asked anew; the same as before if they say the same. */
+  /** The threads asked anew; the same as before if nothing new comes of it. */
   public RunState withInspection(Inspection newer) {
-    if (newer.threads().equals(inspection.threads()) && newer.jvm().equals(inspection.jvm())) {
-      return this;
-    }
+    boolean same =
+        newer.threads().equals(inspection.threads()) && newer.jvm().equals(inspection.jvm());
+    Map<String, Integer> lines = new HashMap<>();
+    newer.threads().forEach(stand -> lines.put(stand.actor(), lineOf(stand)));
+    Sightings found = reading.sightings().and(solution().id(), lines);
+    return same && found.equals(reading.sightings())
+        ? this
+        : withReading(same ? inspection : newer, reading.with(found));
+  }
+
+  /** The texts of the code, or that they have been asked for. */
+  public RunState withBook(Book book) {
+    return withReading(inspection, reading.with(book));
+  }
+
+  private RunState withReading(Inspection newer, Reading known) {
     return new RunState(
         problem,
         snapshot,
@@ -263,6 +286,7 @@ public record RunState(
         comparison,
         next,
         newer,
+        known,
         behindSeconds,
         past,
         lookedAt);
@@ -279,6 +303,7 @@ public record RunState(
         comparison,
         next,
         inspection,
+        reading,
         time.toSeconds(),
         past,
         lookedAt);
@@ -292,6 +317,13 @@ public record RunState(
   /** The line of the solution's code in which a thread stands, if it is there. */
   public Optional<StackTraceElement> lineOf(String actor) {
     return inspection.of(actor).flatMap(stand -> stand.in(solution().code().getName()));
+  }
+
+  private int lineOf(Inspection.Stand stand) {
+    return stand
+        .in(solution().code().getName())
+        .map(StackTraceElement::getLineNumber)
+        .orElse(Sightings.ELSEWHERE);
   }
 
   private static long idOf(BreakReport report) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param onDials whether Enter acts on the dial rather than on the panel
  * @param zoom whether the marked panel has all the room
  * @param log where the log stands, counted from its newest line
+ * @param code what the code view shows
  * @param threads what the list of threads is narrowed to; who is marked there is {@code who}
  */
 public record Stage(
@@ -26,6 +27,7 @@ public record Stage(
     boolean onDials,
     boolean zoom,
     ListState log,
+    CodeState code,
     ListState threads) {
 
   /** As the stage opens: on the delay dial, for everyone. */
@@ -40,53 +42,65 @@ public record Stage(
           true,
           false,
           ListState.TOP,
+          CodeState.OPENING,
           ListState.TOP);
 
   /** Another dial, under the hands. */
   public Stage withDial(Dial other) {
-    return new Stage(other, role, place, who, panel, third, true, zoom, log, threads);
+    return new Stage(other, role, place, who, panel, third, true, zoom, log, code, threads);
   }
 
   /** The threads dial for another role. */
   public Stage withRole(int other) {
-    return new Stage(Dial.THREADS, other, place, who, panel, third, true, zoom, log, threads);
+    return new Stage(Dial.THREADS, other, place, who, panel, third, true, zoom, log, code, threads);
   }
 
   /** The delay dial at another place. */
   public Stage withPlace(String other) {
     return new Stage(
-        Dial.DELAY, role, Optional.of(other), who, panel, third, true, zoom, log, threads);
+        Dial.DELAY, role, Optional.of(other), who, panel, third, true, zoom, log, code, threads);
   }
 
   /** Another thread, or everyone. */
   public Stage withWho(Optional<String> other) {
-    return new Stage(dial, role, place, other, panel, third, onDials, zoom, log, threads);
+    return new Stage(dial, role, place, other, panel, third, onDials, zoom, log, code, threads);
   }
 
   /** Another panel, under the hands. */
   public Stage withPanel(Panel other) {
     Panel beside = other.isFirst() ? third : other;
-    return new Stage(dial, role, place, who, other, beside, false, zoom, log, threads);
+    return new Stage(dial, role, place, who, other, beside, false, zoom, log, code, threads);
   }
 
   /** Hands on the dials. */
   public Stage withDials() {
-    return new Stage(dial, role, place, who, panel, third, true, zoom, log, threads);
+    return new Stage(dial, role, place, who, panel, third, true, zoom, log, code, threads);
   }
 
   /** All the room for one panel, or no longer. */
   public Stage withZoom(boolean on) {
-    return new Stage(dial, role, place, who, panel, third, onDials, on, log, threads);
+    return new Stage(dial, role, place, who, panel, third, onDials, on, log, code, threads);
   }
 
   /** The log elsewhere. */
   public Stage withLog(ListState other) {
-    return new Stage(dial, role, place, who, panel, third, onDials, zoom, other, threads);
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, other, code, threads);
+  }
+
+  /** The code seen otherwise. */
+  public Stage withCode(CodeState other) {
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, other, threads);
+  }
+
+  /** Whether a view is to be seen in an arrangement, where nothing lies over the stage. */
+  public boolean shows(Panel which, Layout layout) {
+    boolean several = layout == Layout.WIDE && !zoom;
+    return several ? which.isFirst() || which == third : which == panel;
   }
 
   /** The list of threads narrowed otherwise. */
   public Stage withThreads(ListState other) {
-    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, other);
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, code, other);
   }
 
   /** The list that is filtered now: the log where it is open, else the threads. */

@@ -104,6 +104,9 @@ final class KeyPresses {
       case VIEW_SCENE -> Marking.panel(turn, Panel.SCENE);
       case VIEW_THREADS -> Marking.panel(turn, Panel.THREADS);
       case VIEW_LOG -> Marking.panel(turn, Panel.LOG);
+      case VIEW_CODE -> Marking.panel(turn, Panel.CODE);
+      case PYTHON -> CodeTurning.python(turn);
+      case DIFF -> CodeTurning.diff(turn);
       case NEXT_PANEL -> Marking.nextPanel(turn, 1);
       case PANEL_BEFORE -> Marking.nextPanel(turn, -1);
       case ZOOM -> turn.stage(s -> s.withZoom(!s.zoom()));

@@ -73,6 +73,8 @@ final class Moving {
     Overlay overlay = turn.model().overlay();
     if (overlay instanceof Overlay.Card card) {
       card(turn, card, lines);
+    } else if (overlay instanceof Overlay.None && CodeTurning.hasKeys(turn)) {
+      CodeTurning.scroll(turn, lines);
     } else if (overlay instanceof Overlay.None && turn.model().showsRun() && !onLog(turn)) {
       who(turn, lines);
     } else if (overlay instanceof Overlay.None && onLog(turn)) {

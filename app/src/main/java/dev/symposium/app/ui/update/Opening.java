@@ -36,7 +36,7 @@ final class Opening {
   }
 
   static void filter(Turn turn) {
-    if (Where.of(turn.model()) == Where.STAGE && turn.stage().panel() == Panel.SCENE) {
+    if (Where.of(turn.model()) == Where.STAGE && !turn.stage().panel().isFiltered()) {
       turn.stage(s -> s.withPanel(Panel.THREADS));
     }
     Moving.list(turn, l -> l.withTyping(true));

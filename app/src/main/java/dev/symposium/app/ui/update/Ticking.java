@@ -29,7 +29,11 @@ final class Ticking {
       turn.ask(new Effect.HintSeen());
     }
     if (turn.model().run().isPresent()) {
+      String before = turn.run().solution().id();
       tick.snapshot().ifPresent(newest -> turn.run(take(turn.run(), newest)));
+      if (!turn.run().solution().id().equals(before)) {
+        turn.stage(s -> s.withCode(s.code().turned(s.code().face())));
+      }
       turn.run(turn.run().behind(tick.behind()));
       Turning.flush(turn);
     }

@@ -1,6 +1,7 @@
 package dev.symposium.app.ui.update;
 
 import dev.symposium.app.ui.model.Effect;
+import dev.symposium.app.ui.model.Looking;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Stage;
@@ -34,6 +35,11 @@ public final class Update {
     } else {
       fromOutside(turn, msg);
     }
+    if (Looking.forWantOfABook(turn.model())) {
+      RunState run = turn.run();
+      turn.run(run.withBook(run.reading().book().asked()));
+      turn.ask(new Effect.ReadCode(run.problem()));
+    }
     return turn.done();
   }
 
@@ -44,6 +50,11 @@ public final class Update {
       turn.say(told.sentence());
     } else if (msg instanceof Msg.Inspected inspected) {
       turn.model().run().ifPresent(run -> turn.run(run.withInspection(inspected.inspection())));
+    } else if (msg instanceof Msg.CodeRead read) {
+      turn.model()
+          .run()
+          .filter(run -> run.problem().id().equals(read.problem()))
+          .ifPresent(run -> turn.run(run.withBook(read.book())));
     } else if (msg instanceof Msg.Ended) {
       turn.ask(new Effect.Quit(HUNG_UP));
     } else {

@@ -50,7 +50,7 @@ final class CardView {
     screen
         .run()
         .lineOf(actor.name())
-        .ifPresent(line -> facts.add(new Fact("in the code", in(line))));
+        .ifPresent(line -> facts.add(new Fact("in the code", in(line) + text(line, screen))));
     facts.add(new Fact("holds", holds(actor)));
     facts.add(new Fact("wants", wants(actor)));
     facts.add(
@@ -83,6 +83,17 @@ final class CardView {
 
   private static String in(StackTraceElement line) {
     return line.getFileName() + " line " + line.getLineNumber() + ", in " + line.getMethodName();
+  }
+
+  private static String text(StackTraceElement line, Screen screen) {
+    return screen
+        .run()
+        .reading()
+        .book()
+        .source(screen.run().solution())
+        .flatMap(source -> source.line(line.getLineNumber()))
+        .map(text -> ": " + text.strip())
+        .orElse("");
   }
 
   private static String place(ActorView actor) {

@@ -51,6 +51,10 @@ final class Panels {
         heading(panel, logHeading(screen), screen, canvas);
         LogView.draw(screen, body);
       }
+      case CODE -> {
+        heading(panel, CodeView.heading(screen), screen, canvas);
+        CodeView.draw(screen, body);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.symposium.app.term.TerminalPort;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulations;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,11 +84,10 @@ final class Recorder implements AutoCloseable {
    */
   int conclude(int code, Sink err) {
     close();
-    Stream<String> wrong =
-        Stream.concat(
-            saving.flatMap(Saving::complaint).stream(),
-            casting.flatMap(Casting::complaint).stream());
-    long count = wrong.peek(sentence -> err.line("symposium: " + sentence)).count();
-    return count > 0 && code == ExitCode.OK ? ExitCode.USAGE : code;
+    Stream<Optional<String>> both =
+        Stream.of(saving.flatMap(Saving::complaint), casting.flatMap(Casting::complaint));
+    List<String> wrong = both.flatMap(Optional::stream).toList();
+    wrong.forEach(sentence -> err.line("symposium: " + sentence));
+    return !wrong.isEmpty() && code == ExitCode.OK ? ExitCode.USAGE : code;
   }
 }

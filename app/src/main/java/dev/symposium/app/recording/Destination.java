@@ -26,7 +26,7 @@ final class Destination {
       if (Files.isDirectory(file)) {
         throw new BadFile(flag + ": " + name + " is a folder; give a file");
       }
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder = file.getParent();
       if (folder != null && !Files.isDirectory(folder)) {
         throw new BadFile(flag + ": there is no folder " + folder + "; make it first");
       }

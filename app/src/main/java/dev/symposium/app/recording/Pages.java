@@ -48,6 +48,11 @@ final class Pages {
     return line;
   }
 
+  /** Whether that is the last snapshot that was written. */
+  boolean endsWith(Snapshot snapshot) {
+    return last != null && last.number() == snapshot.number();
+  }
+
   /** The last line. */
   byte[] end(long millis, long dropped) throws IOException {
     return line(

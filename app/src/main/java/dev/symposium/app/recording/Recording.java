@@ -51,13 +51,12 @@ public final class Recording {
   }
 
   private static String remark(String name, Tape tape) {
-    String lost =
-        tape.dropped() == 0
-            ? ""
-            : ", " + tape.dropped() + " snapshots are missing, which the disk was too slow for";
-    return tape.isEnded()
-        ? (lost.isEmpty() ? "" : name + lost)
-        : name + " is cut off, it is played as far as it goes" + lost;
+    String cut = tape.isEnded() ? "" : name + " is cut off, it is played as far as it goes";
+    if (tape.dropped() == 0) {
+      return cut;
+    }
+    String lost = tape.dropped() + " snapshots, which the disk was too slow for";
+    return cut.isEmpty() ? name + " lacks " + lost : cut + "; it lacks " + lost;
   }
 
   /** What it is of. */

@@ -9,10 +9,13 @@ import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -30,8 +33,12 @@ public final class Saving implements AutoCloseable {
   private final long start;
   private final Pages pages = new Pages(); // the scribe's thread only
   private final AtomicLong newest = new AtomicLong();
+  private final AtomicReference<Moment> last = new AtomicReference<>();
   private final AtomicBoolean taken = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** A snapshot, and when it was seen, wall clock since the beginning. */
+  private record Moment(long millis, Snapshot snapshot) {}
 
   private Saving(Scribe scribe, LongSupplier nanos) {
     this.scribe = scribe;
@@ -64,10 +71,14 @@ public final class Saving implements AutoCloseable {
   void saw(Snapshot snapshot) {
     long before = newest.getAndAccumulate(snapshot.number(), Math::max);
     if (snapshot.number() > before) {
-      long millis = millis();
-      boolean unused =
-          scribe.offer(to -> to.write(pages.snapshot(millis, snapshot, scribe.dropped())));
+      Moment moment = new Moment(millis(), snapshot);
+      last.set(moment);
+      boolean unused = scribe.offer(to -> write(moment, to));
     }
+  }
+
+  private void write(Moment moment, OutputStream to) throws IOException {
+    to.write(pages.snapshot(moment.millis(), moment.snapshot(), scribe.dropped()));
   }
 
   private long millis() {
@@ -79,8 +90,19 @@ public final class Saving implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       long millis = millis();
-      scribe.close(to -> to.write(pages.end(millis, scribe.dropped())));
+      scribe.close(to -> end(millis, to));
     }
+  }
+
+  /** The last snapshot is what a summary was told from: it is there whatever was dropped. */
+  private void end(long millis, OutputStream to) throws IOException {
+    Moment latest = last.get();
+    long dropped = scribe.dropped();
+    if (latest != null && !pages.endsWith(latest.snapshot())) {
+      write(latest, to);
+      dropped--;
+    }
+    to.write(pages.end(millis, dropped));
   }
 
   /** Why the file is not whole, in one sentence; empty if it is, or is not closed yet. */

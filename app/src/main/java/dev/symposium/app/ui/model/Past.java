@@ -20,7 +20,7 @@ import java.util.RandomAccess;
 public final class Past {
 
   /** So many actors are kept in all snapshots together, give or take those of the last few. */
-  public static final int MOST_ACTORS = 16_000;
+  public static final int MOST_ACTORS = 12_000;
 
   /** Nothing older than this is kept. */
   public static final Duration SPAN = Duration.ofMinutes(5);

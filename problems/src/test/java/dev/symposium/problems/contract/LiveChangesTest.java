@@ -16,6 +16,7 @@ import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Solution.Fixed;
+import dev.symposium.problems.spi.WordKnob;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -132,25 +133,24 @@ class LiveChangesTest {
     };
   }
 
-  /** Any knob of durations up or down, for all or for one; or the dial of capacity. */
+  /** Any knob, to one of its ends or to where it began; durations also a little, for all or one. */
   private static Command turned(Problem problem, ActorView actor, Random random) {
-    List<DurationKnob> pauses =
-        problem.knobs().stream()
-            .filter(DurationKnob.class::isInstance)
-            .map(DurationKnob.class::cast)
-            .toList();
+    Knob<?> knob = problem.knobs().get(random.nextInt(problem.knobs().size()));
     Optional<String> whose =
-        random.nextBoolean() ? Optional.of(actor.name()) : Optional.<String>empty();
-    List<Knob<?>> limits =
-        problem.solutions().stream()
-            .flatMap(s -> s.capacity().stream())
-            .<Knob<?>>map(k -> k)
-            .toList();
-    if (!limits.isEmpty() && random.nextInt(3) == 0) {
-      return set(limits.get(0), Optional.empty(), random.nextInt(1, MOST_ACTORS));
+        knob.isPerActor() && random.nextBoolean()
+            ? Optional.of(actor.name())
+            : Optional.<String>empty();
+    return new Command.SetKnob(knob.name(), whose, value(knob, random));
+  }
+
+  private static <V> String value(Knob<V> knob, Random random) {
+    if (knob instanceof DurationKnob) {
+      return random.nextInt(3) + "ms"; // a second would be most of the test
+    } else if (knob instanceof WordKnob words) {
+      return words.words().get(random.nextInt(words.words().size()));
     }
-    String value = random.nextInt(3) + "ms";
-    return new Command.SetKnob(pauses.get(random.nextInt(pauses.size())).name(), whose, value);
+    int notches = random.nextBoolean() ? random.nextInt(-3, 4) : 1_000 * random.nextInt(-1, 1);
+    return knob.format(knob.step(knob.initial(), notches, 1), 1);
   }
 
   private static Command set(Knob<?> knob, Optional<String> actor, int value) {

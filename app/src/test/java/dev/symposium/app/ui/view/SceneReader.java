@@ -1,7 +1,9 @@
 package dev.symposium.app.ui.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,6 +27,12 @@ final class SceneReader {
       Pattern.compile("(\\S[^=]*\\d[^=]*) = *([^=]*?) +(ok|moving|WRONG by -?\\d+)");
   private static final Pattern WHOLE = Pattern.compile("(?<![\\d.])(\\d+)(?![\\d./])");
 
+  private static final Pattern LANE =
+      Pattern.compile("^ ([A-Z]\\w*) +([#.]*)( *)([|>])(here|beyond)?.*");
+  private static final Pattern WORKS_ON = Pattern.compile("(?<!\\S)([A-Z]\\w*) works on (\\d+)");
+  private static final Pattern NAMED = Pattern.compile("^ ([A-Z]\\w*) ");
+  private static final Pattern BURST = Pattern.compile("^ +burst (\\d+) of (\\d+)");
+
   /** Items in places, as they stand; empty if there are too many to be drawn. */
   final List<String> items = new ArrayList<>();
 
@@ -45,10 +53,34 @@ final class SceneReader {
   /** The sides of a sum and the word behind it. */
   Optional<MatchResult> sum = Optional.empty();
 
+  /** Lanes by the name in front, in ASCII only. */
+  final Map<String, Track> lanes = new LinkedHashMap<>();
+
+  /** Numbers of the items that are worked on, by who does. */
+  final Map<String, Long> worksOn = new LinkedHashMap<>();
+
+  /** How far a burst is, by who makes it: {@code 3 of 6}. */
+  final Map<String, String> bursts = new LinkedHashMap<>();
+
+  /** All rows. */
+  String text = "";
+
+  private String named = "";
+
+  /**
+   * A lane as drawn.
+   *
+   * @param covered signs of the bar
+   * @param length signs from the start to the line
+   * @param word behind the line: {@code here}, {@code beyond} or nothing
+   */
+  record Track(int covered, int length, String word) {}
+
   private SceneReader() {}
 
   static SceneReader read(List<String> rows) {
     SceneReader reader = new SceneReader();
+    reader.text = String.join("\n", rows);
     rows.forEach(reader::row);
     return reader;
   }
@@ -68,6 +100,25 @@ final class SceneReader {
     WAITER.matcher(row).results().forEach(waiter -> waiters.add(waiter.group(2)));
     first(UNNAMED, row.strip()).ifPresent(found -> unnamed = Integer.parseInt(found.group(1)));
     first(SUM, row).ifPresent(found -> sum = Optional.of(found));
+    actors(row);
+  }
+
+  private void actors(String row) {
+    first(LANE, row).ifPresent(lane -> lanes.put(lane.group(1), track(lane)));
+    WORKS_ON
+        .matcher(row)
+        .results()
+        .forEach(found -> worksOn.put(found.group(1), Long.parseLong(found.group(2))));
+    first(NAMED, row).ifPresent(found -> named = found.group(1));
+    first(BURST, row)
+        .ifPresent(found -> bursts.put(named, found.group(1) + " of " + found.group(2)));
+  }
+
+  private static Track track(MatchResult lane) {
+    String bar = lane.group(2);
+    String word = lane.group(5) == null ? "" : lane.group(5);
+    int covered = (int) bar.chars().filter(sign -> sign == '#').count();
+    return new Track(covered, bar.length() + lane.group(3).length(), word);
   }
 
   private static Optional<MatchResult> first(Pattern pattern, String row) {

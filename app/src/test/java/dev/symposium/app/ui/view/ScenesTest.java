@@ -1,6 +1,7 @@
 package dev.symposium.app.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.symposium.app.ui.fixture.Goldens;
 import dev.symposium.app.ui.fixture.LiveMoments;
@@ -15,6 +16,8 @@ import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Scene;
+import dev.symposium.problems.spi.Scene.Lane;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,13 +44,23 @@ class ScenesTest {
   @ParameterizedTest
   @MethodSource("problems")
   void scene_ofEverySolution_tellsTheSnapshot(Problem problem) {
+    boolean lanes = false;
+    boolean works = false;
+    boolean hasLanes = false;
+    boolean hasWorks = false;
     for (Snapshot snapshot : LiveMoments.of(problem, 5)) {
+      hasLanes |= problem.scene(snapshot).parts().stream().anyMatch(Scene.Lanes.class::isInstance);
       for (Size size : List.of(Size.STANDARD, WIDE)) {
         for (Glyphs glyphs : List.of(Glyphs.ASCII, Glyphs.UNICODE)) {
-          check(problem, snapshot, size, glyphs);
+          SceneReader read = check(problem, snapshot, size, glyphs);
+          lanes |= !read.lanes.isEmpty();
+          works |= !read.worksOn.isEmpty();
+          hasWorks |= read.text.contains(" works on ");
         }
       }
     }
+    assertThat(lanes).as("some lane was read").isEqualTo(hasLanes);
+    assertThat(works).as("some row of an actor was read").isEqualTo(hasWorks);
   }
 
   @ParameterizedTest
@@ -85,7 +98,7 @@ class ScenesTest {
             });
   }
 
-  private static void check(Problem problem, Snapshot snapshot, Size size, Glyphs glyphs) {
+  private static SceneReader check(Problem problem, Snapshot snapshot, Size size, Glyphs glyphs) {
     String screen = Pictures.text(Pictures.stage(size, problem, snapshot), glyphs);
     String about = snapshot.run() + " " + size + "\n" + screen + "\n" + snapshot.resources();
     if (glyphs == Glyphs.ASCII) {
@@ -99,6 +112,8 @@ class ScenesTest {
         .filter(r -> r.kind().equals("semaphore"))
         .forEach(r -> checkWaiters(r, read, about));
     checkBoxes(snapshot, read, about);
+    checkLanes(problem, snapshot, read, about);
+    checkRows(snapshot, read, about);
     read.sum.ifPresent(
         sum -> {
           if (sum.group(3).equals("ok")) {
@@ -107,6 +122,7 @@ class ScenesTest {
                 .isEqualTo(SceneReader.total(sum.group(2)));
           }
         });
+    return read;
   }
 
   /** Between the two rules; left of the list of threads. */
@@ -170,5 +186,49 @@ class ScenesTest {
         .filter(text -> text.matches("[A-Z].*"))
         .forEach(text -> expected.addAll(List.of(text.split(" ", -1))));
     assertThat(named).as(about).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** A bar is as long as the work is far, and who stands at the line or beyond it is said to. */
+  private static void checkLanes(
+      Problem problem, Snapshot snapshot, SceneReader read, String about) {
+    for (Scene.Part part : problem.scene(snapshot).parts()) {
+      if (part instanceof Scene.Lanes lanes) {
+        for (Scene.Lane lane : lanes.lanes()) {
+          Optional.ofNullable(read.lanes.get(lane.actor()))
+              .ifPresent(track -> checkLane(lane, track, about));
+        }
+      }
+    }
+  }
+
+  private static void checkLane(Scene.Lane lane, SceneReader.Track track, String about) {
+    String as = lane + " as " + track + "\n" + about;
+    String word =
+        switch (lane.where()) {
+          case HERE -> "here";
+          case BEYOND -> "beyond";
+          case COMING, NOBODY -> "";
+        };
+    assertThat(track.word()).as(as).isEqualTo(word);
+    if (lane.where() == Lane.Where.COMING && track.length() > 0) {
+      double share = track.covered() / (double) track.length();
+      assertThat(share).as(as).isCloseTo(lane.done(), within(1.0 / track.length() + 1e-9));
+    }
+  }
+
+  /** The item in somebody's hands and how far a burst is are those of that very actor. */
+  private static void checkRows(Snapshot snapshot, SceneReader read, String about) {
+    read.worksOn.forEach(
+        (name, item) ->
+            assertThat(work(snapshot, name).carries()).as(name + "\n" + about).isEqualTo(item));
+    read.bursts.forEach(
+        (name, burst) -> {
+          ActorView.Work work = work(snapshot, name);
+          assertThat(burst).as(name + "\n" + about).isEqualTo(work.done() + " of " + work.of());
+        });
+  }
+
+  private static ActorView.Work work(Snapshot snapshot, String name) {
+    return snapshot.actor(name).orElseThrow().work();
   }
 }

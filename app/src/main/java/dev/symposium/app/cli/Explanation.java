@@ -150,12 +150,11 @@ final class Explanation {
 
   private static String page(Entry entry) {
     String also = entry.forms().isEmpty() ? "" : " (also " + String.join(", ", entry.forms()) + ")";
-    String run = "symposium run " + entry.problem() + " --solution " + entry.solutionId();
     return String.join(
         "\n",
         entry.term() + also,
         Facts.wrapped("  ", entry.meaning()),
-        "  See it: " + run + ", view " + entry.view());
+        "  See it: " + entry.command() + ", view " + entry.view());
   }
 
   private static String words() {

@@ -9,24 +9,35 @@ import java.util.stream.Stream;
  * @param term as it is written: {@code lost wake-up}
  * @param forms other words for it, such as {@code mutex}
  * @param meaning two sentences
- * @param solution where to see it, as {@code run} finds it: {@code dining/naive}
+ * @param place where to see it, as {@code run} finds it, and what to set there for that: {@code
+ *     dining/naive}, {@code pool/fair --set permits=1}
  * @param view number and name of the view that shows it: {@code 2 threads}
  */
-public record Entry(String term, List<String> forms, String meaning, String solution, String view) {
+public record Entry(String term, List<String> forms, String meaning, String place, String view) {
 
   /** Copies the list. */
   public Entry {
     forms = List.copyOf(forms);
   }
 
-  /** The problem of {@link #solution}. */
+  /** The problem of {@link #place}. */
   public String problem() {
-    return solution.substring(0, solution.indexOf('/'));
+    return place.substring(0, place.indexOf('/'));
   }
 
-  /** The id of {@link #solution}. */
+  /** The id of the solution of {@link #place}. */
   public String solutionId() {
-    return solution.substring(solution.indexOf('/') + 1);
+    return place.substring(place.indexOf('/') + 1).split(" ", 2)[0];
+  }
+
+  /** The command that shows it. */
+  public String command() {
+    int settings = place.indexOf(' ');
+    return "symposium run "
+        + problem()
+        + " --solution "
+        + solutionId()
+        + (settings < 0 ? "" : place.substring(settings));
   }
 
   /** All that finds it, as typed: in lower case, with dashes. */

@@ -35,16 +35,22 @@ public final class Glossary {
               "race condition",
               "bursts/unguarded",
               "1 scene",
-              "The result depends on which of two threads is faster. It may go well a"
+              "The result depends on which of two threads is faster, as where one looks"
+                  + " whether it may do something and does it a moment later. It may go well a"
                   + " thousand times, and the thousand-and-first run loses an item.",
-              "race"),
-          entry(
-              "check then act",
-              "bursts/unguarded",
-              "1 scene",
-              "A thread looks whether it may do something, and does it a moment later. In"
-                  + " that moment another one can look too, so both steps belong under one lock.",
+              "race",
+              "check-then-act",
               "check-and-act"),
+          entry(
+              "convoy",
+              "pool/fair --set permits=1",
+              "2 threads",
+              "Threads pass one thing always in the same order, each at the pace of the"
+                  + " slowest, since who gives back queues behind all others. A thing that nobody"
+                  + " finds free any more is saturated: no fault, but more threads do no more work"
+                  + " there.",
+              "saturation",
+              "lock-convoy"),
           entry(
               "critical section",
               "bursts/signal-all",

@@ -325,6 +325,16 @@ class ProgramTest {
     assertThat(bench.out().lines()).allMatch(text -> text.length() <= 80);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"convoy", "saturation"})
+  void explain_ofARemark_saysTheCommandThatShowsIt(String word) {
+    assertThat(bench.run("explain", word)).as(bench.err()).isEqualTo(ExitCode.OK);
+    assertThat(bench.out())
+        .startsWith("convoy (also saturation")
+        .contains("See it: symposium run pool --solution fair --set permits=1, view 2 threads");
+    assertThat(bench.out().lines()).allMatch(text -> text.length() <= 80);
+  }
+
   @Test
   void explain_ofTheWords_namesThemAll() {
     assertThat(bench.run("explain", Explanation.WORDS)).isEqualTo(ExitCode.OK);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
+import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Semaphore;
@@ -150,6 +153,21 @@ class CrowdsAtOneThingTest {
       assertThat(crowds(seen).get(0).members()).hasSize(5);
       table.turn("rest=0.1s+exp(0.1s)");
       table.await("gone", s -> !stands(s, VerdictKind.CONVOY));
+    }
+  }
+
+  /** What the program's glossary says of a convoy, and the command that it names. */
+  @Test
+  @Shows({VerdictKind.CONVOY, VerdictKind.SATURATION})
+  void fairPool_withOnePermitForAll_isAConvoyAndWithTwoIsSaturated() {
+    Problem pool = Catalog.load().find("pool").orElseThrow();
+    Solution fair =
+        pool.solutions().stream().filter(s -> s.id().equals("fair")).findFirst().orElseThrow();
+    try (LiveTable table = LiveTable.open(pool, fair, "permits=1")) {
+      table.await("convoy", s -> stands(s, VerdictKind.CONVOY));
+      table.turn("permits=2");
+      Snapshot seen = table.await("saturation", s -> stands(s, VerdictKind.SATURATION));
+      assertThat(crowds(seen)).noneMatch(v -> v.kind().isFault());
     }
   }
 

@@ -125,6 +125,8 @@ final class Explanation {
       String detail = sets.isEmpty() ? "" : " (" + sets + ")";
       lines.add(Facts.wrapped("    " + preset.name() + ": ", preset.about() + detail));
     }
+    Facts.notPassed(found.problem(), solution)
+        .forEach(text -> lines.add(Facts.wrapped("  ", capital(text) + ".")));
     lines.add("  See it: symposium run " + found.problem().id() + " --solution " + solution.id());
     return String.join("\n", lines);
   }

@@ -3,6 +3,7 @@ package dev.symposium.app.cli;
 import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
 import java.util.List;
@@ -38,10 +39,16 @@ final class Facts {
   }
 
   static List<DurationKnob> places(Problem problem) {
-    return problem.knobs().stream()
-        .filter(DurationKnob.class::isInstance)
-        .map(DurationKnob.class::cast)
-        .filter(DurationKnob::isPlace)
+    return Places.all(problem);
+  }
+
+  /** Where no delay can be put under a solution: {@code no delay at P: why}; a line for each. */
+  static List<String> notPassed(Problem problem, Solution solution) {
+    return places(problem).stream()
+        .flatMap(
+            place ->
+                Places.whyNot(problem, solution, place).stream()
+                    .map(why -> "no delay at " + place.name() + ": " + why))
         .toList();
   }
 

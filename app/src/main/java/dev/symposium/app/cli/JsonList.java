@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.symposium.problems.engine.EngineKnobs;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
@@ -39,7 +40,7 @@ final class JsonList {
     json.name("story").value(problem.story());
     json.name("solutions").beginArray();
     for (Solution solution : problem.solutions()) {
-      solution(solution);
+      solution(problem, solution);
     }
     json.endArray();
     knobs("knobs", problem.knobs());
@@ -52,7 +53,7 @@ final class JsonList {
     json.endArray().endObject();
   }
 
-  private void solution(Solution solution) throws IOException {
+  private void solution(Problem problem, Solution solution) throws IOException {
     json.beginObject().name("id").value(solution.id());
     json.name("motto").value(solution.motto());
     json.name("about").value(solution.about());
@@ -65,6 +66,7 @@ final class JsonList {
       words("excludes", Facts.excluded(fixed));
     }
     json.name("why").value(Facts.why(solution));
+    words("places", Places.passed(problem, solution).stream().map(Knob::name).toList());
     json.name("presets").beginArray();
     for (Preset preset : solution.presets()) {
       preset(preset);

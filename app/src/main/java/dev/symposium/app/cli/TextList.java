@@ -31,7 +31,7 @@ final class TextList {
     page.append(problem.id()).append(aliases).append(": ").append(problem.title()).append('\n');
     page.append(Facts.wrapped("  ", problem.story())).append("\n\n  Solutions and their presets\n");
     for (Solution solution : problem.solutions()) {
-      solution(solution, page);
+      solution(problem, solution, page);
     }
     page.append("\n  Knobs (durations at full speed)\n");
     knobs(problem.knobs().stream().filter(knob -> !isPlace(knob)).toList(), page);
@@ -44,10 +44,11 @@ final class TextList {
     return knob instanceof DurationKnob pause && pause.isPlace();
   }
 
-  private static void solution(Solution solution, StringBuilder page) {
+  private static void solution(Problem problem, Solution solution, StringBuilder page) {
     List<String> presets = solution.presets().stream().map(Preset::name).toList();
     entry(solution.id(), solution.motto() + "; " + Facts.outcome(solution), page);
     entry("", "presets: " + String.join(", ", presets), page);
+    Facts.notPassed(problem, solution).forEach(text -> entry("", text, page));
   }
 
   private static void knobs(List<Knob<?>> knobs, StringBuilder page) {

@@ -32,6 +32,7 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
   private final Sink out;
   private final Sink errors;
   private final Bell bell;
+  private final Report report;
   private final Judge judge = new Judge();
   private final List<String> failures = new ArrayList<>();
   private final CompletableFuture<Snapshot> death = new CompletableFuture<>();
@@ -55,6 +56,7 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
     this.out = out;
     this.errors = errors;
     this.bell = bell;
+    this.report = plan.format().report(out, plan.run().problem());
   }
 
   /**
@@ -64,9 +66,8 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
    * @throws RunFailure if the simulation did not answer
    */
   public boolean run() throws InterruptedException {
-    Report report = plan.format().report(out, plan.run().problem());
     try (Simulation simulation = simulations.apply(this::die).open(plan.run())) {
-      play(simulation, report);
+      play(simulation);
       Snapshot last = fresh(simulation);
       report.summary(last);
       plan.expectations().forEach(condition -> expect(condition, last));
@@ -79,7 +80,7 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
     death.completeExceptionally(cause);
   }
 
-  private void play(Simulation simulation, Report report) throws InterruptedException {
+  private void play(Simulation simulation) throws InterruptedException {
     ScriptPlayer player = new ScriptPlayer(plan.script(), simulation, judge, this);
     Duration nextTold = plan.every().orElse(plan.length());
     while (true) {
@@ -192,6 +193,8 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
       String nearest = rejected.nearest().map(value -> "; nearest: " + value).orElse("");
       errors.line(
           "symposium: " + entry.where() + ": " + rejected.sentence() + nearest + " (not done)");
+    } else if (!outcome.remark().isEmpty()) {
+      report.remark(entry.where() + ": " + outcome.remark());
     }
   }
 

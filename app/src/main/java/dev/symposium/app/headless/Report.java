@@ -8,6 +8,9 @@ interface Report {
   /** The run goes on and looks like this. */
   void snapshot(Snapshot snapshot);
 
+  /** Something has come of a command that was not asked for by name, such as who leaves. */
+  default void remark(String sentence) {}
+
   /** The run has ended and looked like this. */
   void summary(Snapshot snapshot);
 }

@@ -32,10 +32,21 @@ final class TextReport implements Report {
             Numbers.seconds(snapshot.runTime()),
             operations(snapshot),
             snapshot.standing().stream()
-                .filter(v -> !v.kind().isCrowd())
-                .findFirst()
-                .map(Verdict::headline)
-                .orElseGet(() -> problem.sentence(snapshot))));
+                    .filter(v -> !v.kind().isCrowd())
+                    .findFirst()
+                    .map(Verdict::headline)
+                    .orElseGet(() -> problem.sentence(snapshot))
+                + noCure(snapshot)));
+  }
+
+  /** In a line about a moment: what that cause is stands in the summary. */
+  private static String noCure(Snapshot snapshot) {
+    return snapshot.deadlocks().noCure().isEmpty() ? "" : "  (no cure)";
+  }
+
+  @Override
+  public void remark(String sentence) {
+    sink.line(sentence);
   }
 
   @Override
@@ -115,6 +126,9 @@ final class TextReport implements Report {
             + " failed breaks, "
             + stats.standing()
             + " standing");
+    if (!stats.noCure().isEmpty()) {
+      sink.line(stats.noCure().replace("s: try ", "try --solution "));
+    }
   }
 
   private void invariant(InvariantState state) {

@@ -16,7 +16,7 @@ final class Wording {
    */
   static String state(ActorView actor) {
     if (actor.crashed()) {
-      return actor.doing().equals("died") ? "died" : "crashed";
+      return actor.fate();
     }
     if (actor.frozen()) {
       return "frozen";

@@ -159,7 +159,8 @@ public final class FakeRuns implements Simulations {
         return CompletableFuture.completedFuture(
             new Outcome.Rejected("nothing stands that could be broken", Optional.empty()));
       }
-      return CompletableFuture.completedFuture(new Outcome.Applied("done"));
+      String remark = command instanceof Command.Retire ? "Cy leaves at once" : "";
+      return CompletableFuture.completedFuture(new Outcome.Applied("done", remark));
     }
 
     @Override

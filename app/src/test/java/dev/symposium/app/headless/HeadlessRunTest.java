@@ -7,6 +7,7 @@ import dev.symposium.app.fake.FakeRuns;
 import dev.symposium.app.fake.Tables;
 import dev.symposium.app.ui.command.Scope;
 import dev.symposium.app.ui.command.Script;
+import dev.symposium.app.ui.fixture.Snapshots;
 import dev.symposium.problems.engine.RunPlan;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,23 @@ class HeadlessRunTest {
     runs.deadlockAt("PT1.5S");
     run(Format.TEXT, "PT1S", "");
     Golden.check("tables.txt", out());
+  }
+
+  @Test
+  void text_ofACommandOfWhichSomethingComes_tellsIt() throws InterruptedException {
+    run(Format.TEXT, "", "retire guest");
+    assertThat(out().lines()).first().asString().contains("Cy leaves at once");
+  }
+
+  @Test
+  void text_ofWhatBreakingDoesNotCure_saysSo() {
+    String noCure = "broken 3 times, same cause: no cure. s: try resource-order";
+    TextReport report = new TextReport(sink(out), Snapshots.DINING);
+    report.snapshot(Snapshots.deadlockTable().noCure(noCure).build());
+    report.summary(Snapshots.deadlockTable().noCure(noCure).build());
+    assertThat(out().lines()).first().asString().endsWith("(no cure)");
+    assertThat(out())
+        .contains("broken 3 times, same cause: no cure. try --solution resource-order\n");
   }
 
   @Test

@@ -26,4 +26,10 @@ class WordingTest {
     assertThat(state(Guest.waiting(0, 1, 2, "Kant", 1).frozen())).isEqualTo("frozen");
     assertThat(state(Guest.waiting(0, 1, 2, "Kant", 1).frozen().dead())).isEqualTo("crashed");
   }
+
+  @Test
+  void state_ofTheDead_saysWhetherByOrderOrOfAnError() {
+    assertThat(state(Guest.crashed(0, 1, 1))).isEqualTo("crashed");
+    assertThat(state(Guest.died(0, 1, 1))).isEqualTo("died");
+  }
 }

@@ -108,7 +108,10 @@ final class ActorPainter {
       case GATED -> member.free().isFrozen() ? "frozen" : paused ? "paused" : "runs";
       case WAIT, TIMED, SIGNALLED -> "waits";
       case SLEEP -> pauses.doing(WaitWord.resource(word));
-      case CRASHED -> member.free().isCrashed() ? "crashed" : "died"; // by order, or of an error
+      case CRASHED ->
+          member.free().isCrashed()
+              ? ActorView.CRASHED
+              : ActorView.DIED; // by order, or of an error
       case ENDED -> "has left";
     };
   }

@@ -38,6 +38,7 @@ final class Breakings {
   /** From now on that solution plays: what was broken under another is another's. */
   void plays(Solution solution) {
     causes.clear();
+    book.noCure("");
     cure = solution.outcome() instanceof Solution.Faulty faulty ? ". s: try " + faulty.cure() : "";
   }
 
@@ -88,6 +89,7 @@ final class Breakings {
     next.noCure(noCure);
     if (!noCure.isEmpty()) { // now, while the count in it is the newest
       stage.journal().write(LogLine.Kind.BREAK, "", noCure);
+      book.noCure(noCure);
     }
   }
 

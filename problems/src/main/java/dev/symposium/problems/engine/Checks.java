@@ -5,6 +5,7 @@ import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Nearest;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
@@ -48,6 +49,18 @@ final class Checks {
 
   /** A knob and a value that it takes. */
   record Setting<V>(Knob<V> knob, Optional<String> actor, V value) {}
+
+  /** The same, if the solution passes the place that it is for. */
+  Setting<?> setting(Command.SetKnob set, Solution plays) throws Refusal {
+    Setting<?> setting = setting(set);
+    Optional<String> whyNot = Places.whyNot(problem, plays, setting.knob());
+    if (whyNot.isPresent()) {
+      throw new Refusal(
+          Places.refusal(plays, setting.knob(), whyNot.get()),
+          Places.nearest(problem, plays, setting.knob()).map(Knob::name));
+    }
+    return setting;
+  }
 
   Setting<?> setting(Command.SetKnob set) throws Refusal {
     Knob<?> knob = knob(set.knob());

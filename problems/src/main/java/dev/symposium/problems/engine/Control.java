@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one that acts: obeys commands and moves the {@link Performance} on.
@@ -122,7 +124,7 @@ final class Control {
 
   private Outcome act(Command command) throws Refusal {
     if (command instanceof Command.SetKnob set) {
-      return set(stage.checks().setting(set));
+      return set(stage.checks().setting(set, performance.upcoming()));
     } else if (command instanceof Command.ClearKnob clear) {
       return clear(clear);
     } else if (command instanceof Command.Freeze freeze) {
@@ -191,9 +193,13 @@ final class Control {
 
   /** Lets a value act, at once or as soon as the rules allow. */
   private Outcome inForce(Knob<?> knob, String what) {
+    String leavers = performance.leavers(knob).told(); // before they are told to
     boolean acts = performance.inForce(knob);
-    String told = what + performance.comesTo(knob);
-    return acts ? new Applied(told) : new Asked(told);
+    String remark =
+        Stream.of(leavers, performance.comesTo(knob))
+            .filter(told -> !told.isEmpty())
+            .collect(Collectors.joining("; "));
+    return acts ? new Applied(what, remark) : new Asked(what, remark);
   }
 
   private Outcome freeze(Member member, boolean on) {

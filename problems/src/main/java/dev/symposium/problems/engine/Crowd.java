@@ -9,7 +9,9 @@ import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Setting.Admission;
 import dev.symposium.problems.sync.Unwinding.Reason;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -112,22 +114,38 @@ final class Crowd implements Setting.Watch {
   private boolean seeOff() {
     Member member = leaver.orElseThrow();
     if (!member.player().hasEnded()) {
-      if (mustBeTakenOut(member)) {
+      boolean now = mustBeTakenOut(member);
+      if (now) {
         member.free().order(Reason.LEAVE);
       }
-      why = "leaves when " + member.name() + " has finished";
+      why = "leaves " + (now ? Leavers.AT_ONCE : Leavers.AFTER_ITS_ROUND);
       return false;
     }
     return clearRoom(member);
   }
 
   private boolean mustBeTakenOut(Member member) {
+    return mayGoAtOnce(member) || world.sync().clock().runNanos() - leaverSince > PATIENCE_NANOS;
+  }
+
+  private boolean mayGoAtOnce(Member member) {
     return world.mayCutShort(member)
+        || member.player().hasEnded()
         || member.free().isFrozen()
         || member.free().isCrashed()
         || member.state() == State.CRASHED
-        || isStuck.test(member.slot())
-        || world.sync().clock().runNanos() - leaverSince > PATIENCE_NANOS;
+        || isStuck.test(member.slot());
+  }
+
+  /** Who goes if so many are to stay, and when, as they stand now; by seat. */
+  Leavers leavers(int target) {
+    List<String> atOnce = new ArrayList<>();
+    List<String> later = new ArrayList<>();
+    for (int seat = target; seat < world.count(role); seat++) {
+      Optional<Member> member = world.find(role, seat);
+      member.ifPresent(m -> (mayGoAtOnce(m) ? atOnce : later).add(m.name()));
+    }
+    return new Leavers(atOnce, later);
   }
 
   private boolean clearRoom(Member member) {
@@ -149,21 +167,28 @@ final class Crowd implements Setting.Watch {
     return member.free().slot().figures().get(Figure.ROUNDS);
   }
 
-  /** Who is to join or to leave next, and what that waits for. */
-  Optional<Pending> pending(int target) {
+  /** Who is to join next, or all who are to leave in their order; and what that waits for. */
+  List<Pending> pending(int target) {
     if (leaver.isPresent()) {
-      Member member = leaver.get();
-      return Optional.of(pending(member.seat(), false));
+      return leaving(leaver.get().seat(), target);
     }
     if (joiner.isPresent()) {
-      return Optional.of(pending(joiner.get().seat(), true));
+      return List.of(pending(joiner.get().seat(), true, why));
     }
     int there = world.count(role);
-    return there < target ? Optional.of(pending(there, true)) : Optional.empty();
+    return there < target ? List.of(pending(there, true, why)) : List.of();
   }
 
-  private Pending pending(int seat, boolean joins) {
-    return new Pending(role.name(), role.nameOf(seat), seat, joins, why);
+  private List<Pending> leaving(int first, int target) {
+    List<Pending> leaving = new ArrayList<>(List.of(pending(first, false, why)));
+    for (int seat = first - 1; seat >= target; seat--) {
+      leaving.add(pending(seat, false, "leaves " + Leavers.AFTER_ITS_ROUND));
+    }
+    return leaving;
+  }
+
+  private Pending pending(int seat, boolean joins, String reason) {
+    return new Pending(role.name(), role.nameOf(seat), seat, joins, reason);
   }
 
   String why() {

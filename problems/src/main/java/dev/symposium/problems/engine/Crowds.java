@@ -64,7 +64,17 @@ final class Crowds {
     return board.get(role.count());
   }
 
-  /** Who is to join or to leave next. */
+  /** Who leaves if a count is as it is asked for now; nobody, if the knob counts nobody. */
+  Leavers leavers(Knob<?> knob) {
+    for (Map.Entry<Role, Crowd> entry : byRole.entrySet()) {
+      if (entry.getKey().count().name().equals(knob.name())) {
+        return entry.getValue().leavers(target(entry.getKey()));
+      }
+    }
+    return Leavers.NOBODY;
+  }
+
+  /** Who is to join next, and all who are to leave. */
   List<Pending> pending() {
     return byRole.entrySet().stream()
         .flatMap(e -> e.getValue().pending(target(e.getKey())).stream())

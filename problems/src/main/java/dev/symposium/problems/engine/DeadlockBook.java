@@ -26,6 +26,7 @@ final class DeadlockBook {
   private long failed;
   private long repeats;
   private long mostInARow;
+  private String noCure = "";
 
   void proven(Finding finding, long detectNanos) {
     proven++;
@@ -54,6 +55,11 @@ final class DeadlockBook {
     failed++;
   }
 
+  /** What is to be said of a cause that breaking does not cure; empty if there is none now. */
+  void noCure(String sentence) {
+    noCure = sentence;
+  }
+
   /** Breaks after which somebody moved, or may still move. */
   long broken() {
     return acted - failed;
@@ -73,6 +79,7 @@ final class DeadlockBook {
         recoverMs.figures(),
         victims,
         repeats,
-        mostInARow);
+        mostInARow,
+        noCure);
   }
 }

@@ -2,12 +2,11 @@ package dev.symposium.problems.engine;
 
 import dev.symposium.problems.engine.Outcome.Applied;
 import dev.symposium.problems.engine.World.Member;
-import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
 import dev.symposium.problems.spi.DurationKnob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Solution;
-import dev.symposium.problems.spi.Solution.Faulty;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,7 +35,7 @@ final class FailMode {
   }
 
   Outcome begin(Solution solution, Consumer<String> say) {
-    Optional<DurationKnob> place = windowOf(solution);
+    Optional<DurationKnob> place = Places.usual(stage.problem(), solution);
     if (place.isEmpty()) {
       return new Outcome.Rejected("this problem has no window to hold open", Optional.empty());
     }
@@ -48,16 +47,6 @@ final class FailMode {
     String sentence = "makes it fail: holds everybody " + window.where();
     say.accept(sentence);
     return new Applied(sentence);
-  }
-
-  private Optional<DurationKnob> windowOf(Solution solution) {
-    if (solution.outcome() instanceof Faulty faulty) {
-      return Optional.of(faulty.place());
-    }
-    return stage.problem().solutions().stream()
-        .filter(s -> s.outcome() instanceof Faulty f && f.kind() == VerdictKind.DEADLOCK)
-        .map(s -> ((Faulty) s.outcome()).place())
-        .findFirst();
   }
 
   boolean isOn() {

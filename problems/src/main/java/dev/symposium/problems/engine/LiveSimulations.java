@@ -69,7 +69,7 @@ public final class LiveSimulations implements Simulations {
     }
     for (Command.SetKnob set : plan.settings()) {
       if (!isSpeed(set)) {
-        checks.apply(checks.setting(set));
+        checks.apply(checks.setting(set, plan.solution()));
       }
     }
     return stage;
@@ -89,6 +89,9 @@ public final class LiveSimulations implements Simulations {
       checks.apply(
           checks.setting(new Command.SetKnob(EngineKnobs.SPEED.name(), Optional.empty(), speed)));
       checks.check(command, solution);
+      if (command instanceof Command.SetKnob set) {
+        checks.setting(set, solution);
+      }
       return Optional.empty();
     } catch (Refusal refusal) {
       return Optional.of(refusal.rejected());

@@ -63,6 +63,11 @@ final class Performance {
     return solution;
   }
 
+  /** The one that plays, or the one that all make room for. */
+  Solution upcoming() {
+    return swap.map(Swap::next).orElse(solution);
+  }
+
   Preset preset() {
     return preset;
   }
@@ -185,7 +190,12 @@ final class Performance {
 
   /** What a value comes to with the others as they are: half a sentence, mostly empty. */
   String comesTo(Knob<?> knob) {
-    return world().setting().comesTo(knob).map(told -> "; " + told).orElse("");
+    return world().setting().comesTo(knob).orElse("");
+  }
+
+  /** Who leaves because of the value that a knob has now; nobody while all leave anyway. */
+  Leavers leavers(Knob<?> knob) {
+    return swap.isPresent() ? Leavers.NOBODY : company.crowds().leavers(knob);
   }
 
   /** Somebody has turned it back while another solution is on its way. */

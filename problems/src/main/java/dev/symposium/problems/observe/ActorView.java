@@ -58,6 +58,12 @@ public record ActorView(
     Work work,
     Optional<ThreadInfo> thread) {
 
+  /** The state of one who was crashed by the person watching; it may still be about to. */
+  public static final String CRASHED = "crashed";
+
+  /** The state of one who died of an error. */
+  public static final String DIED = "died";
+
   /** Copies the collections. */
   public ActorView {
     holds = List.copyOf(holds);
@@ -165,6 +171,11 @@ public record ActorView(
   /** The thread behind an actor. */
   public record ThreadInfo(
       long id, String name, boolean virtual, boolean daemon, boolean alive, String state) {}
+
+  /** {@link #CRASHED} by order, {@link #DIED} of an error; empty if it lives. */
+  public String fate() {
+    return !crashed ? "" : doing.equals(DIED) ? DIED : CRASHED;
+  }
 
   /** Whether it waits for somebody (not merely sleeps). */
   public boolean isWaiting() {

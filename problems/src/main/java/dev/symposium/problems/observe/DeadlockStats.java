@@ -15,6 +15,8 @@ import java.util.Map;
  * @param victims how often each actor was chosen
  * @param repeats how often the same circle came again
  * @param mostConsecutiveAborts the most breaks one actor suffered without a round in between
+ * @param noCure what is to be said of a cause that breaking does not cure under the present
+ *     solution, the latest such; empty before that is clear
  */
 public record DeadlockStats(
     long proven,
@@ -26,7 +28,34 @@ public record DeadlockStats(
     Figures recoverMs,
     Map<String, Long> victims,
     long repeats,
-    long mostConsecutiveAborts) {
+    long mostConsecutiveAborts,
+    String noCure) {
+
+  /** As long as breaking may still help. */
+  public DeadlockStats(
+      long proven,
+      long broken,
+      long failedBreaks,
+      long standing,
+      Figures detectMicros,
+      Figures breakMs,
+      Figures recoverMs,
+      Map<String, Long> victims,
+      long repeats,
+      long mostConsecutiveAborts) {
+    this(
+        proven,
+        broken,
+        failedBreaks,
+        standing,
+        detectMicros,
+        breakMs,
+        recoverMs,
+        victims,
+        repeats,
+        mostConsecutiveAborts,
+        "");
+  }
 
   /** Nothing has happened yet. */
   public static final DeadlockStats NONE =

@@ -68,6 +68,14 @@ public interface Problem {
     return false;
   }
 
+  /**
+   * The places for a delay that a solution never passes, each with the reason in half a sentence:
+   * {@code it takes all permits in one step}. A delay there is refused.
+   */
+  default Map<Knob<?>, String> notPassed(Solution solution) {
+    return Map.of();
+  }
+
   /** Builds shared objects and the solution anew for one run. Called on the control thread. */
   Setting setUp(SetUp setUp);
 

@@ -12,6 +12,7 @@ import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
@@ -153,7 +154,11 @@ public abstract class ProblemContractTest {
     return fixedOnes()
         .filter(solution -> solution.capacity().filter(knob::equals).isPresent())
         .findFirst()
-        .orElseGet(() -> fixedOnes().findFirst().orElseThrow());
+        .orElseGet(() -> fixedOnes().filter(s -> passes(s, knob)).findFirst().orElseThrow());
+  }
+
+  private boolean passes(Solution solution, Knob<?> place) {
+    return Places.whyNot(problem, solution, place).isEmpty();
   }
 
   private static KnobState knobOf(Snapshot snapshot, Knob<?> knob) {

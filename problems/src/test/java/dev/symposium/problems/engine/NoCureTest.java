@@ -48,6 +48,7 @@ class NoCureTest {
     String cure = ((Solution.Faulty) solution.outcome()).cure();
     try (LiveTable table = LiveTable.open(LiveTable.plan(problem, solution, preset, 3, settings))) {
       table.await("no cure", s -> says(s, "same cause: no cure. s: try " + cure));
+      assertThat(table.fresh().deadlocks().noCure()).contains("no cure. s: try " + cure);
       table.take(new Command.UseSolution(cure, Optional.empty()));
       table.await("the cure", s -> s.run().solution().equals(cure));
       Snapshot cured = table.fresh();
@@ -61,6 +62,7 @@ class NoCureTest {
       Snapshot later = table.awaitOperations(20);
       assertThat(later.deadlocks().proven()).isEqualTo(before);
       assertThat(says(later, "no cure")).isFalse();
+      assertThat(later.deadlocks().noCure()).isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.symposium.app.ui.command;
 import dev.symposium.app.ui.command.Completions.Candidate;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
@@ -181,7 +182,9 @@ public final class Completer {
   private static Offer knobs(Scope scope) {
     List<Candidate> all = new ArrayList<>();
     for (Knob<?> knob : scope.knobs()) {
-      all.add(candidate(knob.name(), knob, scope));
+      if (Places.whyNot(scope.problem(), scope.solution(), knob).isEmpty()) {
+        all.add(candidate(knob.name(), knob, scope));
+      }
     }
     List<Role> roles = scope.problem().roles();
     if (roles.size() == 1) {

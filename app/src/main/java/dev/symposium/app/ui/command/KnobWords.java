@@ -5,6 +5,7 @@ import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class KnobWords {
   private KnobWords() {}
 
   static Command set(Words words, Scope scope) throws Wrong {
-    Knob<?> knob = knob(words.next("the knob"), scope);
+    Knob<?> knob = passed(words.next("the knob"), scope);
     Word value = words.nextUntil("the value", FOR);
     return set(knob, value, forActor(knob, words, scope), scope);
   }
@@ -49,7 +50,7 @@ final class KnobWords {
       throw new Wrong(Complaint.form("there is no = in it", 0, text.length(), ASSIGNMENT));
     }
     int monkey = text.lastIndexOf('@', equals);
-    Knob<?> knob = knob(part(text, 0, monkey < 0 ? equals : monkey, "knob"), scope);
+    Knob<?> knob = passed(part(text, 0, monkey < 0 ? equals : monkey, "knob"), scope);
     Optional<String> actor = Optional.empty();
     if (monkey >= 0) {
       Word name = part(text, monkey + 1, equals, "actor");
@@ -72,6 +73,9 @@ final class KnobWords {
       return scope.usualPlace().orElseThrow(() -> noPlace(who));
     }
     Word name = words.next("the place");
+    if (scope.knob(name.text()).isPresent()) {
+      passed(name, scope); // says why, if it is a place of the problem
+    }
     return scope.places().stream()
         .filter(place -> name.is(place.name()))
         .findFirst()
@@ -100,6 +104,19 @@ final class KnobWords {
           Complaint.value(what, name.from(), name.to(), Optional.of("without an actor")));
     }
     return Names.actor(name, scope);
+  }
+
+  /** The same, unless it is a place that the solution never passes. */
+  private static Knob<?> passed(Word name, Scope scope) throws Wrong {
+    Knob<?> knob = knob(name, scope);
+    Optional<String> why = Places.whyNot(scope.problem(), scope.solution(), knob);
+    if (why.isPresent()) {
+      String what = Places.refusal(scope.solution(), knob, why.get());
+      Optional<String> nearest =
+          Places.nearest(scope.problem(), scope.solution(), knob).map(Knob::name);
+      throw new Wrong(Complaint.value(what, name.from(), name.to(), nearest));
+    }
+    return knob;
   }
 
   /** The knob of that name, or the one that is meant by {@code threads}. */

@@ -8,6 +8,7 @@ import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
@@ -167,23 +168,14 @@ public record Scope(
     return knobs().stream().filter(knob -> knob.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** The knobs that are places for a delay. */
+  /** The places for a delay that the solution passes. */
   public List<DurationKnob> places() {
-    return problem.knobs().stream()
-        .filter(DurationKnob.class::isInstance)
-        .map(DurationKnob.class::cast)
-        .filter(DurationKnob::isPlace)
-        .toList();
+    return Places.passed(problem, solution);
   }
 
-  /** Where a delay goes if nobody says where: the window of the first solution that has one. */
+  /** Where a delay goes if nobody says where. */
   public Optional<DurationKnob> usualPlace() {
-    return Stream.concat(Stream.of(solution), problem.solutions().stream())
-        .map(Solution::outcome)
-        .filter(Solution.Faulty.class::isInstance)
-        .map(faulty -> ((Solution.Faulty) faulty).place())
-        .findFirst()
-        .or(() -> places().stream().findFirst());
+    return Places.usual(problem, solution);
   }
 
   /** The role of that name, its plural included, ignoring case. */

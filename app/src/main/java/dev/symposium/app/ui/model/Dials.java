@@ -5,6 +5,7 @@ import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Pending;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Problem.BreakWords;
 import dev.symposium.problems.spi.Role;
@@ -43,12 +44,10 @@ public final class Dials {
 
   /** The place that the delay dial is for: the chosen one, else where this solution's fault is. */
   public static Optional<DurationKnob> place(Stage stage, RunState run) {
-    List<DurationKnob> places = KnobBook.places(run.problem());
-    String wanted = stage.place().orElseGet(() -> fault(run));
-    return places.stream()
-        .filter(p -> p.name().equals(wanted))
+    return KnobBook.places(run.problem()).stream()
+        .filter(p -> stage.place().filter(p.name()::equals).isPresent())
         .findFirst()
-        .or(() -> places.stream().findFirst());
+        .or(() -> Places.usual(run.problem(), run.solution()));
   }
 
   /** The marked thread, if it is still there. */
@@ -62,20 +61,15 @@ public final class Dials {
     return roles.get(Math.floorMod(stage.role(), roles.size()));
   }
 
-  /** Of a solution that does not fail it is where the problem's opening one does. */
-  private static String fault(RunState run) {
-    return Stream.of(run.solution(), run.problem().opening())
-        .map(Solution::outcome)
-        .filter(Solution.Faulty.class::isInstance)
-        .map(outcome -> ((Solution.Faulty) outcome).place().name())
-        .findFirst()
-        .orElse("");
-  }
-
   private static DialState delay(Stage stage, RunState run) {
     Optional<DurationKnob> place = place(stage, run);
     if (place.isEmpty()) {
       return absent(Dial.DELAY, "delay", "this problem has no place for a delay");
+    }
+    Optional<String> whyNot = Places.whyNot(run.problem(), run.solution(), place.get());
+    if (whyNot.isPresent()) {
+      String why = place.get().name() + " is never passed: " + whyNot.get();
+      return absent(Dial.DELAY, "delay", why);
     }
     Target target = new Target(place.get().name(), who(stage, run));
     return turning(Dial.DELAY, target, "delay", DelayDetail.of(target, place.get(), run), run);
@@ -85,11 +79,7 @@ public final class Dials {
     Role role = role(stage, run.problem());
     String label = run.problem().dialWord(role.count());
     String waiting =
-        run.snapshot().pending().stream()
-            .filter(p -> p.role().equals(role.name()))
-            .map(Dials::sentence)
-            .findFirst()
-            .orElse("");
+        waiting(run.snapshot().pending().stream().filter(p -> p.role().equals(role.name())));
     Target target = Target.all(role.count().name());
     String range = role.count().unit() + ", " + role.count().range(1);
     String others = others(role, run);
@@ -109,6 +99,14 @@ public final class Dials {
   private static String count(Role role, RunState run) {
     Target target = Target.all(role.count().name());
     return run.askedFor(target).map(a -> "-> " + a).or(() -> run.inForce(target)).orElse("--");
+  }
+
+  /** Who is to come next; who goes next, and who after that. */
+  private static String waiting(Stream<Pending> pending) {
+    List<Pending> all = pending.toList();
+    String first = all.stream().findFirst().map(Dials::sentence).orElse("");
+    String then = all.stream().skip(1).map(Pending::name).collect(Collectors.joining(", "));
+    return then.isEmpty() ? first : first + ", then " + then;
   }
 
   private static String sentence(Pending pending) {

@@ -4,6 +4,7 @@ import dev.symposium.problems.engine.EngineKnobs;
 import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,7 @@ public final class KnobBook {
 
   /** The places where a delay can be put, in the problem's order. */
   public static List<DurationKnob> places(Problem problem) {
-    List<DurationKnob> places = new ArrayList<>();
-    for (Knob<?> knob : problem.knobs()) {
-      if (knob instanceof DurationKnob duration && duration.isPlace()) {
-        places.add(duration);
-      }
-    }
-    return places;
+    return Places.all(problem);
   }
 
   /** The value so many notches on; the same value at the end of the range. */

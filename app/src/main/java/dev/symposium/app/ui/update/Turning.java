@@ -121,6 +121,7 @@ final class Turning {
     Optional<Asked> wish = target.flatMap(t -> turn.model().run().map(run -> run.asked().get(t)));
     if (wish.isPresent()) {
       answered(turn, target.orElseThrow(), wish.get(), outcome);
+      turn.say(outcome.remark()); // a dial shows what was asked for, not what comes of it
     } else if (!(outcome instanceof Outcome.Rejected)) {
       turn.say(outcome.sentence());
     }

@@ -164,7 +164,7 @@ record ActorRowsView(Table table, Screen screen) implements PartView {
   /** What it does without how long, so that those who do the same are counted together. */
   private String word(Row row) {
     return actor(row)
-        .map(a -> a.crashed() || !a.isWaiting() ? a.doing() : a.life().word())
+        .map(a -> a.crashed() ? a.fate() : a.isWaiting() ? a.life().word() : a.doing())
         .orElse("gone");
   }
 

@@ -17,7 +17,7 @@ final class ActorWords {
   /** One word for a card: {@code blocked}, {@code thinks}, {@code EATS}. */
   static String word(ActorView actor, Screen screen) {
     if (actor.crashed()) {
-      return fate(actor);
+      return actor.fate();
     }
     if (actor.frozen()) {
       return "frozen";
@@ -29,11 +29,6 @@ final class ActorWords {
       return actor.life().word();
     }
     return actor.doing().isEmpty() ? actor.life().word() : actor.doing();
-  }
-
-  /** One who was told to crash may still be about to; one who died of an error has. */
-  private static String fate(ActorView actor) {
-    return actor.doing().equals("died") ? "died" : "crashed";
   }
 
   /** How long, without a unit; empty where that means nothing. */
@@ -81,7 +76,7 @@ final class ActorWords {
 
   private static String because(ActorView actor) {
     if (actor.crashed()) {
-      return fate(actor);
+      return actor.fate();
     }
     String held = actor.frozen() ? "frozen" : "";
     String what = actor.isWaiting() ? actor.cause() : actor.doing();

@@ -55,7 +55,7 @@ final class CountsView {
 
   private static String stateOf(ActorView actor) {
     if (actor.crashed()) {
-      return "crashed";
+      return actor.fate();
     }
     return actor.isWaiting() ? actor.life().word() : actor.doing();
   }

@@ -11,6 +11,7 @@ import dev.symposium.app.ui.text.Texts;
 import dev.symposium.app.ui.widget.ListWindow;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.spi.Knob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.themes.Role;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class KnobsView {
     RunState run = screen.run();
     Target target = new Target(knob.name(), knob.isPerActor() ? screen.who() : Optional.empty());
     Optional<String> asked = run.askedFor(target);
-    String value = run.inForce(target).orElse("--");
+    boolean isPassed = Places.whyNot(run.problem(), run.solution(), knob).isEmpty();
+    String value = isPassed ? run.inForce(target).orElse("--") : "--";
     String shown = asked.map(a -> value + " -> " + a).orElse(value);
     Role role = marked ? Role.SELECTION : Role.TEXT;
     if (marked) {
@@ -83,6 +85,10 @@ final class KnobsView {
             + own.entrySet().stream()
                 .map(e -> ", " + e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining());
+    Optional<String> whyNot = Places.whyNot(run.problem(), run.solution(), knob);
+    if (whyNot.isPresent()) {
+      text = Places.refusal(run.solution(), knob, whyNot.get());
+    }
     int width = canvas.columns() - 2;
     canvas.put(2, 0, Texts.shorten(knob.meaning(), width, canvas.glyphs()), Role.STRONG);
     canvas.put(2, 1, Texts.shorten(text, width, canvas.glyphs()), Role.DIM);

@@ -14,6 +14,7 @@ import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.themes.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ final class VerdictLines {
     RunState run = screen.run();
     Snapshot snapshot = run.snapshot();
     if (isRush(snapshot)) {
-      return rush(snapshot);
+      return rush(run);
     }
     Optional<Verdict> standing = heads(snapshot).findFirst();
     Optional<BreakReport> broken = run.breakToRead();
@@ -172,11 +173,14 @@ final class VerdictLines {
         .count();
   }
 
-  private static VerdictText rush(Snapshot snapshot) {
+  /** That it is no cure takes the place of the figures, as it does of a reason. */
+  private static VerdictText rush(RunState run) {
+    Snapshot snapshot = run.snapshot();
     var d = snapshot.deadlocks();
     String rate = Numbers.rate(lately(snapshot) / (double) LATELY.toSeconds());
     String first =
-        "DEADLOCKS: "
+        run.problem().stop().many().toUpperCase(Locale.ROOT)
+            + ": "
             + Numbers.count(d.proven())
             + " so far, "
             + Numbers.count(d.broken())
@@ -189,7 +193,8 @@ final class VerdictLines {
             + ", moving again within "
             + rounded(d.recoverMs().p50() * 1e6)
             + failed;
-    return new VerdictText(first, "", second, Role.VERDICT_BAD, true);
+    String reason = d.noCure().isEmpty() ? second : d.noCure();
+    return new VerdictText(first, "", reason, Role.VERDICT_BAD, true);
   }
 
   /** Whole microseconds, or tenths of milliseconds: more digits than that tell nothing. */

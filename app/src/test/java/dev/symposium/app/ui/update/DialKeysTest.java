@@ -18,6 +18,15 @@ import org.junit.jupiter.api.Test;
 class DialKeysTest extends Stage80 {
 
   @Test
+  void answer_thatNamesWhoLeaves_isSaid() {
+    press("t", "-");
+    tick();
+    String who = "Marx, Kant leave: each when it has finished its round";
+    send(new Msg.CommandDone(set("philosophers", "4"), new Outcome.Asked("philosophers 4", who)));
+    assertThat(model.notice().orElseThrow().text()).isEqualTo(who);
+  }
+
+  @Test
   void plus_onTheDelayDial_isAskedAtOnceAndSubmittedWithTheTick() {
     press("+");
     assertThat(dial(Dial.DELAY).value()).isEqualTo("1.5 -> 2 s");

@@ -2,15 +2,33 @@ package dev.symposium.app.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.app.ui.fixture.Pictures;
+import dev.symposium.app.ui.fixture.Snapshots;
+import dev.symposium.app.ui.model.Size;
+import dev.symposium.app.ui.text.Glyphs;
+import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictLinesTest {
+
+  @Test
+  void rush_ofWhatBreakingDoesNotCure_saysSo() {
+    String noCure = "broken 41 times, same cause: no cure. s: try resource-order";
+    Snapshots rush = Snapshots.deadlockTable().rush(41).full();
+    assertThat(text(rush.build())).contains("DEADLOCKS: ").doesNotContain("no cure");
+    assertThat(text(rush.noCure(noCure).build())).contains("DEADLOCKS: ", noCure);
+  }
+
+  private static String text(Snapshot snapshot) {
+    return Pictures.text(Pictures.stage(Size.STANDARD, snapshot), Glyphs.ASCII);
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A snapshot as bars that run towards the barrier, and who was how late; and the same in words.
@@ -178,8 +179,23 @@ final class BarrierScene {
         .toList();
   }
 
-  private List<String> dead() {
-    return snapshot.actors().stream().filter(ActorView::crashed).map(ActorView::name).toList();
+  /** Who died of an error, and who was made to crash: {@code Ann has crashed}. */
+  private String dead() {
+    return Stream.of(ActorView.DIED, ActorView.CRASHED)
+        .map(fate -> dead(fate))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String dead(String fate) {
+    List<String> dead =
+        snapshot.actors().stream()
+            .filter(actor -> actor.fate().equals(fate))
+            .map(ActorView::name)
+            .toList();
+    boolean all = dead.size() > 1 && dead.size() == snapshot.actors().size();
+    String who = all ? "all " + dead.size() : listed(dead);
+    return dead.isEmpty() ? "" : who + (dead.size() == 1 ? " has " : " have ") + fate;
   }
 
   // ---- in words -----------------------------------------------------------------------------
@@ -272,11 +288,8 @@ final class BarrierScene {
     if (!coming.isEmpty()) {
       return start + "; " + listed(coming) + (coming.size() == 1 ? " is" : " are") + " on the way.";
     }
-    List<String> dead = dead();
-    if (!dead.isEmpty()) {
-      boolean all = dead.size() > 1 && dead.size() == snapshot.actors().size();
-      String who = all ? "all " + dead.size() : listed(dead);
-      return start + "; " + who + (dead.size() == 1 ? " has" : " have") + " died.";
+    if (!dead().isEmpty()) {
+      return start + "; " + dead() + ".";
     }
     if (missing > 0) {
       return start + "; all have come, and " + missing + " more will never come.";

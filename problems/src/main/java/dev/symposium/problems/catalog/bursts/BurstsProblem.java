@@ -105,6 +105,11 @@ public final class BurstsProblem implements Problem {
   }
 
   @Override
+  public Map<Knob<?>, String> notPassed(Solution solution) {
+    return BurstsSolutions.notPassed(solution);
+  }
+
+  @Override
   public Setting setUp(SetUp setUp) {
     Books books = new Books(setUp.sync());
     return new BurstsSetting(setUp, books, BurstsSolutions.handover(setUp, books));

@@ -3,6 +3,7 @@ package dev.symposium.problems.catalog.bursts;
 import static dev.symposium.problems.observe.VerdictKind.DEADLOCK;
 import static dev.symposium.problems.observe.VerdictKind.INVARIANT;
 
+import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Solution;
@@ -11,6 +12,7 @@ import dev.symposium.problems.spi.Solution.Fixed;
 import dev.symposium.problems.spi.Solution.Outcome;
 import dev.symposium.problems.sync.Sync;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -155,6 +157,13 @@ final class BurstsSolutions {
       Class<? extends Handover> code) {
     return new Solution(
         id, motto, about, outcome, presets, Optional.of(BurstsKnobs.CAPACITY), code);
+  }
+
+  /** The queue of the library looks and waits where nobody can hold it up. */
+  static Map<Knob<?>, String> notPassed(Solution solution) {
+    return solution.equals(BLOCKING_QUEUE)
+        ? Map.of(BurstsKnobs.AFTER_CHECK, "the queue looks and waits in one step")
+        : Map.of();
   }
 
   /** Builds the solution that a run is to play. */

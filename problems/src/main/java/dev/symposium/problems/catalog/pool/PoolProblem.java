@@ -105,6 +105,11 @@ public final class PoolProblem implements Problem {
   }
 
   @Override
+  public Map<Knob<?>, String> notPassed(Solution solution) {
+    return PoolSolutions.notPassed(solution);
+  }
+
+  @Override
   public Setting setUp(SetUp setUp) {
     return new PoolSetting(setUp, PoolSolutions.service(setUp));
   }

@@ -5,6 +5,7 @@ import static dev.symposium.problems.observe.VerdictKind.INVARIANT;
 import static dev.symposium.problems.observe.VerdictKind.LEAK;
 import static dev.symposium.problems.observe.VerdictKind.STARVATION;
 
+import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Solution;
@@ -14,6 +15,7 @@ import dev.symposium.problems.spi.Solution.Outcome;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Sync;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -162,6 +164,12 @@ final class PoolSolutions {
       List<Preset> presets,
       Class<? extends Service> code) {
     return new Solution(id, motto, about, outcome, presets, Optional.of(PoolKnobs.PERMITS), code);
+  }
+
+  /** Between two permits is only who takes them singly. */
+  static Map<Knob<?>, String> notPassed(Solution solution) {
+    boolean singly = Set.of("one-by-one", "timed").contains(solution.id());
+    return singly ? Map.of() : Map.of(PoolKnobs.BETWEEN_PERMITS, "all permits come in one step");
   }
 
   /** Builds the solution that a run is to play. */

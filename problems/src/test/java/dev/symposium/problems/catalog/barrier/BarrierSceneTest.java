@@ -131,13 +131,19 @@ class BarrierSceneTest {
             new Lane("Ann", 1, Where.HERE, ""),
             new Lane("Bo", 0, Where.COMING, ""),
             new Lane("???", 0, Where.NOBODY, "nobody will come"));
-    assertThat(BARRIER.sentence(dead)).isEqualTo("Phase 5: 1 of 2 are here; Bo has died.");
+    assertThat(BARRIER.sentence(dead)).isEqualTo("Phase 5: 1 of 2 are here; Bo has crashed.");
+  }
+
+  @Test
+  void sentence_ofDiedAndCrashed_tellsThemApart() {
+    Snapshot both = Meetings.of("unhandled-break", 1, 0, 3).died().crashed().died().snapshot();
+    assertThat(BARRIER.sentence(both))
+        .isEqualTo("Phase 2: 0 of 3 are here; Ann and Cy have died, Bo has crashed.");
   }
 
   @Test
   void sentence_afterAllHaveDied_saysSo() {
-    Snapshot over =
-        Meetings.of("unhandled-break", 1, 0, 3).crashed().crashed().crashed().snapshot();
+    Snapshot over = Meetings.of("unhandled-break", 1, 0, 3).died().died().died().snapshot();
     assertThat(BARRIER.sentence(over)).isEqualTo("Phase 2: 0 of 3 are here; all 3 have died.");
   }
 }

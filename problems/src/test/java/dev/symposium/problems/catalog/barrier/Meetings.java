@@ -67,6 +67,11 @@ final class Meetings {
     return add(0, "crashed", List.of(), 9, Work.NONE, true);
   }
 
+  /** One who ended by an error of its own. */
+  Meetings died() {
+    return add(0, "died", List.of(), 9, Work.NONE, true);
+  }
+
   private Meetings add(
       long phase, String doing, List<String> wants, double seconds, Work work, boolean crashed) {
     int seat = actors.size();

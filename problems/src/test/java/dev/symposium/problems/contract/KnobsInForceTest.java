@@ -15,6 +15,7 @@ import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.ProbabilityKnob;
+import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
@@ -98,6 +99,9 @@ class KnobsInForceTest {
     excluded.addAll(((Fixed) solution.outcome()).excludes());
     try (Running run = open(problem, solution)) {
       for (Knob<?> knob : problem.knobs()) {
+        if (Places.whyNot(problem, solution, knob).isPresent()) {
+          continue; // a delay there is refused
+        }
         String before = stateOf(run.look(), knob).inForce();
         for (String value : List.of(end(knob, -1), end(knob, 1), before)) {
           String set = run.set(knob.name(), value);
@@ -135,6 +139,7 @@ class KnobsInForceTest {
   @MethodSource("knobs")
   void knob_turnedToItsEndsAndBack_isSeenToAct(Problem problem, Knob<?> knob) {
     List<Solution> where = new ArrayList<>(problem.solutions());
+    where.removeIf(solution -> Places.whyNot(problem, solution, knob).isPresent());
     where.sort(Comparator.comparing(Solution::isFaulty));
     boolean seen = false;
     for (int i = 0; i < where.size() && !seen; i++) {

@@ -78,7 +78,7 @@ final class ActorPainter {
         holds(one, track),
         wants,
         waitsFor(slot, wanted),
-        track.stats(run, waiting),
+        track.stats(waiting),
         figures.get(Figure.FAILED_TRIES),
         figures.get(Figure.VICTIM),
         member.free().isFrozen(),

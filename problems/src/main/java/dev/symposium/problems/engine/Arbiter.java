@@ -154,7 +154,7 @@ final class Arbiter {
     }
     proven++;
     if (opened.isDeadlock()) {
-      book.proven(finding, opened.detectNanos());
+      book.proven(finding, opened.detectNanos(), opened.formNanos());
     }
     ledger.open(opened, verdict);
     return opened;

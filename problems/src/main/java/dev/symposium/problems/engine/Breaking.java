@@ -10,6 +10,7 @@ import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +49,15 @@ final class Breaking {
 
   private long figure(Party party, Figure figure) {
     return world.sync().slot(party.slot()).figures().get(figure);
+  }
+
+  /** How long each who is to start over had been in its round when it began to wait. */
+  List<Long> workToBeLost() {
+    return about.stuck().stream()
+        .filter(deed::isSentOut)
+        .map(p -> figure(p, Figure.STATE_SINCE) - figure(p, Figure.ROUND_SINCE))
+        .map(nanos -> Math.max(0, nanos))
+        .toList();
   }
 
   Case about() {
@@ -199,8 +209,9 @@ final class Breaking {
         about.stuck().size(),
         failed,
         sentence(),
-        noCure.isEmpty() ? progress() : noCure,
-        over);
+        progress(),
+        over,
+        noCure);
   }
 
   /** {@code BROKEN after 5.0 s: Kant was chosen (youngest), put down fork 5, starts over}. */

@@ -66,6 +66,7 @@ final class Breakings {
   /** Does it; the sentence about it, or nothing if what it is about has passed meanwhile. */
   Optional<String> carryOut(Case about, Deed deed, long run) {
     Breaking next = new Breaking(world, about, deed, run); // looks before anybody can move
+    List<Long> lost = next.workToBeLost();
     if (!deed.carryOut(world)) {
       return Optional.empty();
     }
@@ -74,6 +75,7 @@ final class Breakings {
     if (about.isDeadlock()) {
       boolean victim = deed.action() instanceof BreakAction.Abort;
       book.broke(deed.to(), about.stoodNanos(), victim);
+      lost.forEach(book::lost);
     }
     stage.journal().write(LogLine.Kind.BREAK, deed.to().name(), next.sentence());
     if (!deed.isByChange()) {

@@ -18,6 +18,8 @@ final class DeadlockBook {
   private final Series detectMicros = new Series();
   private final Series breakMs = new Series();
   private final Series recoverMs = new Series();
+  private final Series formMs = new Series();
+  private final Series workLostMs = new Series();
   private final Map<String, Long> victims = new HashMap<>();
   private final Set<Set<String>> circles = new HashSet<>();
   private long proven;
@@ -28,9 +30,13 @@ final class DeadlockBook {
   private long mostInARow;
   private String noCure = "";
 
-  void proven(Finding finding, long detectNanos) {
+  /** One more; {@code formNanos} is -1 if it is not known how long it took to form. */
+  void proven(Finding finding, long detectNanos, long formNanos) {
     proven++;
     detectMicros.add(detectNanos / MICRO);
+    if (formNanos >= 0) {
+      formMs.add(formNanos / MILLI);
+    }
     Set<String> names = new HashSet<>();
     finding.members().forEach(party -> names.add(party.name()));
     if (!circles.add(names)) {
@@ -44,6 +50,11 @@ final class DeadlockBook {
     if (victim) {
       victims.merge(chosen.name(), 1L, Long::sum);
     }
+  }
+
+  /** What a victim had done of its round when it began to wait, run clock. */
+  void lost(long nanos) {
+    workLostMs.add(nanos / MILLI);
   }
 
   void recovered(long nanos) {
@@ -80,6 +91,8 @@ final class DeadlockBook {
         victims,
         repeats,
         mostInARow,
-        noCure);
+        noCure,
+        formMs.figures(),
+        workLostMs.figures());
   }
 }

@@ -18,6 +18,7 @@ final class KnobTexts {
 
   private final Problem problem;
   private final KnobBoard board;
+  private final Threads threads;
   private final Map<String, Object> preset = new HashMap<>();
   private final Map<String, Map<String, Object>> presetOwn = new HashMap<>();
   private final Map<String, Optional<Object>> presetAsSet = new HashMap<>();
@@ -27,9 +28,10 @@ final class KnobTexts {
   /** How many there are of a role, while another number is asked for, and what that waits for. */
   record Count(int now, String why) {}
 
-  KnobTexts(Problem problem, KnobBoard board) {
+  KnobTexts(Problem problem, KnobBoard board, Threads threads) {
     this.problem = problem;
     this.board = board;
+    this.threads = threads;
   }
 
   /** What is on the board now is the preset. */
@@ -127,7 +129,14 @@ final class KnobTexts {
       String why = "when all have finished their round";
       return new KnobState(knob.name(), built, Optional.of(asked), why, preset, own, since);
     }
-    return new KnobState(knob.name(), asked, Optional.empty(), "", preset, own, since);
+    return new KnobState(knob.name(), asked, Optional.empty(), whyNot(knob), preset, own, since);
+  }
+
+  /** Why a knob cannot be turned on this machine: there is one kind of threads only. */
+  private String whyNot(Knob<?> knob) {
+    return knob.name().equals(EngineKnobs.THREAD_KIND.name())
+        ? threads.whyNot(Threads.VIRTUAL).orElse("")
+        : "";
   }
 
   private boolean isBuiltIn(Knob<?> knob) {

@@ -3,7 +3,6 @@ package dev.symposium.problems.engine;
 import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -81,33 +80,15 @@ final class Ledger {
     }
   }
 
+  /** The newest of each kind is never dropped: its number tells how many there were. */
   private void remember(Verdict v) {
     past.add(v.past());
     if (past.size() > MOST) {
-      past.remove();
+      past.stream()
+          .filter(old -> old.number() < next(old.kind()) - 1)
+          .findFirst()
+          .ifPresent(past::remove);
     }
-  }
-
-  /** A verdict about a moment, which does not stand. */
-  void note(VerdictKind kind, Duration at, List<String> members, String headline, String reason) {
-    Verdict verdict =
-        new Verdict(
-            next(kind),
-            kind,
-            at,
-            members,
-            List.of(),
-            headline,
-            reason,
-            Optional.empty(),
-            -1,
-            -1,
-            false,
-            "",
-            "");
-    numbers.put(kind, verdict.number());
-    journal.write(LogLine.Kind.VERDICT, "", verdict.sentence());
-    remember(verdict);
   }
 
   List<Entry> standing() {

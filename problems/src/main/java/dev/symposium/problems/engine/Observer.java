@@ -60,7 +60,7 @@ final class Observer {
     this.lastLook = startNanos - PERIOD_NANOS;
     this.lastSnapshot = startNanos - PERIOD_NANOS;
     this.lastRules = startNanos - PERIOD_NANOS;
-    this.latest = maker.make(control.get(), rules.nearing());
+    this.latest = maker.make(control.get(), rules.nearing(), false);
   }
 
   Snapshot latest() {
@@ -178,7 +178,7 @@ final class Observer {
     lastState = now.number();
     lastSnapshot = wall;
     Audit.of(stage, now.world());
-    latest = maker.make(now, rules.nearing());
+    latest = maker.make(now, rules.nearing(), waiting > 0);
     for (int i = 0; i < waiting; i++) {
       asked.remove().complete(latest);
     }

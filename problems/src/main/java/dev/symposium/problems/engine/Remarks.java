@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class Remarks {
   // run clock at which each of them was found no more
   private final Map<Object, Long> gone = new HashMap<>();
   private final Set<String> brokenInvariants = new HashSet<>();
+  // what happened once and left its mark: broken rules, and those who died and lie there
+  private final Map<Object, Optional<Player>> marks = new HashMap<>();
   private long faults;
 
   Remarks(Stage stage, World world, Ledger ledger) {
@@ -43,6 +46,8 @@ final class Remarks {
     suspected.keySet().forEach(ledger::close);
     suspected.clear();
     gone.clear();
+    marks.keySet().forEach(ledger::close);
+    marks.clear();
   }
 
   /** Takes in which rules hold now; whether anything is new. */
@@ -130,27 +135,73 @@ final class Remarks {
         "");
   }
 
-  /** Takes in what happened to actors and invariants; whether anything is new. */
+  /**
+   * Takes in what happened to actors and invariants; whether anything is new. A broken rule stays
+   * broken, and who died lies there until somebody else takes the seat, or another solution plays.
+   */
   boolean takeInAccidents(long run) {
     long before = faults;
     for (Stage.Accident a = stage.accidents().poll(); a != null; a = stage.accidents().poll()) {
-      if (a.kind() == VerdictKind.DIED) {
-        String headline = "DIED: " + a.actor() + " ended by an error";
-        note(run, VerdictKind.DIED, List.of(a.actor()), headline, a.what());
+      if (a.actor().isPresent()) {
+        String headline = "DIED at " + clock(run) + ": " + a.actor().get().name();
+        note(run, VerdictKind.DIED, a.actor(), headline + " ended by an error", a.what());
       }
     }
     for (InvariantState state : world.invariants().states()) {
       if (!state.held() && brokenInvariants.add(state.name())) {
-        String headline = "BROKEN RULE: " + state.name() + " must always hold";
-        note(run, VerdictKind.INVARIANT, List.of(), headline, state.detail());
+        String headline = "BROKEN RULE since " + clock(run) + ": " + state.name();
+        note(
+            run,
+            VerdictKind.INVARIANT,
+            Optional.empty(),
+            headline + " must always hold",
+            state.detail());
       }
     }
-    return faults != before;
+    return removeWhoWasReplaced() || faults != before;
+  }
+
+  private static String clock(long run) {
+    Duration at = Duration.ofNanos(run);
+    return String.format(Locale.ROOT, "%d:%02d", at.toMinutes(), at.toSecondsPart());
   }
 
   private void note(
-      long run, VerdictKind kind, List<String> members, String headline, String reason) {
+      long run, VerdictKind kind, Optional<Player> who, String headline, String reason) {
     faults++;
-    ledger.note(kind, Duration.ofNanos(run), members, headline, reason);
+    int number = ledger.next(kind);
+    Object key = List.of(kind, number);
+    marks.put(key, who);
+    ledger.open(
+        key,
+        new Verdict(
+            number,
+            kind,
+            Duration.ofNanos(run),
+            who.map(Player::name).stream().toList(),
+            List.of(),
+            headline,
+            reason,
+            Optional.empty(),
+            -1,
+            -1,
+            true,
+            "",
+            ""));
+  }
+
+  private boolean removeWhoWasReplaced() {
+    List<Object> replaced =
+        marks.entrySet().stream()
+            .filter(mark -> mark.getValue().filter(who -> !liesThere(who)).isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    replaced.forEach(ledger::close);
+    replaced.forEach(marks::remove);
+    return !replaced.isEmpty();
+  }
+
+  private boolean liesThere(Player dead) {
+    return world.find(dead.name()).filter(m -> m.player() == dead).isPresent();
   }
 }

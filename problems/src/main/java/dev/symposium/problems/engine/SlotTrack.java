@@ -24,16 +24,14 @@ final class SlotTrack {
   private final Slot slot;
   private final PauseTable pauses;
   private final Histogram waits;
-  private final Histogram scratch;
+  private final Percentiles percentiles = new Percentiles();
   private final Deque<Sample> samples = new ArrayDeque<>();
   private final LoanTrack loans = new LoanTrack();
   private Histogram recycled;
   private long grantedAtOnce;
+  private long longest;
   private Slot.Occupant who = Slot.Occupant.NOBODY;
   private long percentilesAt = Long.MIN_VALUE;
-  private long p50;
-  private long p95;
-  private long p99;
 
   /** Sums at one moment of the run clock. */
   private record Sample(
@@ -44,11 +42,15 @@ final class SlotTrack {
     this.pauses = pauses;
     this.recycled = slot.figures().takeWaits(null);
     this.waits = new Histogram(recycled);
-    this.scratch = new Histogram(recycled);
   }
 
-  /** Reads the slot, which holds that, at a moment of the run clock. */
-  void update(long run, long[] holdings) {
+  /**
+   * Reads the slot, which holds that, at a moment of the run clock.
+   *
+   * @param precise whether percentiles have to count every wait that has ended; else they may be a
+   *     quarter of a second behind where waits end all the time
+   */
+  void update(long run, long[] holdings, boolean precise) {
     if (!slot.occupant().isSameAs(who)) {
       who = slot.occupant();
       waits.reset();
@@ -58,12 +60,17 @@ final class SlotTrack {
       loans.clear();
     }
     SlotFigures figures = slot.figures();
+    longest = figures.get(Figure.LONGEST_WAIT); // before the waits, which then have it among them
     recycled = figures.takeWaits(recycled);
     waits.add(recycled);
     long atOnce = figures.get(Figure.GRANTED_AT_ONCE);
     if (atOnce > grantedAtOnce) {
       waits.recordValueWithCount(0, atOnce - grantedAtOnce);
       grantedAtOnce = atOnce;
+    }
+    if (precise || percentilesAt == Long.MIN_VALUE || run - percentilesAt >= PERCENTILE_GAP_NANOS) {
+      percentilesAt = run;
+      percentiles.read(waits);
     }
     loans.update(run, holdings, figures.get(Figure.ROUND_SINCE), slot::kept);
     sample(run, figures);
@@ -91,28 +98,25 @@ final class SlotTrack {
     return loans;
   }
 
-  /** Waiting times, the present wait counted in. */
-  WaitStats stats(long run, long currentNanos) {
-    if (percentilesAt == Long.MIN_VALUE || run - percentilesAt >= PERCENTILE_GAP_NANOS) {
-      percentilesAt = run;
-      Histogram all = withCurrent(currentNanos);
-      p50 = all.getValueAtPercentile(50);
-      p95 = all.getValueAtPercentile(95);
-      p99 = all.getValueAtPercentile(99);
-    }
-    long longest = Math.max(slot.figures().get(Figure.LONGEST_WAIT), currentNanos);
+  /**
+   * Waiting times, the present wait counted in as it is now, however old the percentiles of those
+   * that have ended are; so {@code p50 <= p95 <= p99 <= longest}, and {@code longest >= current}.
+   */
+  WaitStats stats(long currentNanos) {
+    long most = Math.max(longest, currentNanos);
     long count = waits.getTotalCount() + (currentNanos > 0 ? 1 : 0);
     return new WaitStats(
-        count, nanos(p50), nanos(p95), nanos(p99), nanos(longest), nanos(currentNanos));
+        count,
+        nanos(Math.min(most, percentiles.p50(currentNanos))),
+        nanos(Math.min(most, percentiles.p95(currentNanos))),
+        nanos(Math.min(most, percentiles.p99(currentNanos))),
+        nanos(most),
+        nanos(currentNanos));
   }
 
-  private Histogram withCurrent(long currentNanos) {
-    scratch.reset();
-    scratch.add(waits);
-    if (currentNanos > 0) {
-      scratch.recordValue(Math.min(currentNanos, waits.getHighestTrackableValue()));
-    }
-    return scratch;
+  /** The longest wait that has ended. */
+  long longest() {
+    return longest;
   }
 
   /** Adds all waits so far to the sum over everybody. */

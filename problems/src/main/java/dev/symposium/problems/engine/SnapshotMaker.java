@@ -34,6 +34,7 @@ final class SnapshotMaker {
   private Histogram everybody;
   private long everybodyAt = Long.MIN_VALUE;
   private WaitStats everybodyStats = WaitStats.NONE;
+  private boolean precise;
   private List<Nearing> nearing = List.of();
   private long number;
 
@@ -57,9 +58,11 @@ final class SnapshotMaker {
    * A snapshot.
    *
    * @param near what the rules that count have counted
+   * @param exact whether somebody has asked for it, to report it: then every figure is of now
    */
-  Snapshot make(ControlState control, List<Nearing> near) {
+  Snapshot make(ControlState control, List<Nearing> near, boolean exact) {
     nearing = near;
+    precise = exact;
     World world = control.world();
     narrator.update(world, stage.journal());
     Sight sight = Sight.of(world.sync());
@@ -68,7 +71,7 @@ final class SnapshotMaker {
       tracks.add(new SlotTrack(sight.one(i).slot(), stage.pauses()));
     }
     for (int i = 0; i < sight.size(); i++) {
-      tracks.get(i).update(run, sight.one(i).holdings());
+      tracks.get(i).update(run, sight.one(i).holdings(), precise);
     }
     ActorPainter painter = new ActorPainter(world, sight, stage, run);
     List<ActorView> actors = actors(world, sight, painter);
@@ -194,7 +197,8 @@ final class SnapshotMaker {
         .map(entry -> withCountdown(entry, run))
         .sorted(
             Comparator.comparing((Verdict v) -> !isStuck(v))
-                .thenComparing(v -> !v.kind().isFault()))
+                .thenComparing(v -> !v.kind().isFault())
+                .thenComparing(v -> v.kind().isMark()))
         .toList();
   }
 
@@ -250,7 +254,8 @@ final class SnapshotMaker {
 
   private WaitStats waits(List<ActorView> actors, long run, Optional<ActorView> longest) {
     Duration current = longest.map(a -> a.waits().current()).orElse(Duration.ZERO);
-    if (everybodyAt == Long.MIN_VALUE || run - everybodyAt >= TOTALS_GAP_NANOS) {
+    boolean due = everybodyAt == Long.MIN_VALUE || run - everybodyAt >= TOTALS_GAP_NANOS;
+    if (due || precise) {
       everybodyAt = run;
       everybodyStats = sumOf(actors);
     }
@@ -268,21 +273,27 @@ final class SnapshotMaker {
     }
     everybody.reset();
     tracks.forEach(track -> track.addTo(everybody));
-    Duration most = Duration.ZERO;
+    // also of those who have left, whose waits are counted too
+    long most = tracks.stream().mapToLong(SlotTrack::longest).max().orElse(0);
     for (ActorView actor : actors) {
       long current = actor.waits().current().toNanos();
       if (current > 0) {
         everybody.recordValue(Math.min(current, everybody.getHighestTrackableValue()));
       }
-      most = actor.waits().longest().compareTo(most) > 0 ? actor.waits().longest() : most;
+      most = Math.max(most, current);
     }
     return new WaitStats(
         everybody.getTotalCount(),
-        Duration.ofNanos(everybody.getValueAtPercentile(50)),
-        Duration.ofNanos(everybody.getValueAtPercentile(95)),
-        Duration.ofNanos(everybody.getValueAtPercentile(99)),
-        most,
+        percentile(50, most),
+        percentile(95, most),
+        percentile(99, most),
+        Duration.ofNanos(most),
         Duration.ZERO);
+  }
+
+  /** A cell of the histogram may end beyond its longest value. */
+  private Duration percentile(int percent, long longest) {
+    return Duration.ofNanos(Math.min(longest, everybody.getValueAtPercentile(percent)));
   }
 
   private static Snapshot.Events events(World world) {

@@ -7,6 +7,7 @@ import dev.symposium.problems.sync.free.FreeSync;
 import dev.symposium.problems.sync.free.RunClock;
 import dev.symposium.problems.sync.free.Suspicion;
 import dev.symposium.problems.sync.free.TimeSource;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -34,8 +35,8 @@ final class Stage {
   // written once before any thread starts
   private Bells bells;
 
-  /** Something that happened to one actor. */
-  record Accident(VerdictKind kind, String actor, String what) {}
+  /** Something that happened, to one actor if it has one. */
+  record Accident(VerdictKind kind, Optional<Player> actor, String what) {}
 
   /** How the parts of a simulation wake each other; none of them blocks. */
   interface Bells extends Suspicion {
@@ -52,7 +53,7 @@ final class Stage {
     this.seed = seed;
     this.pauses = new PauseTable(board.pauses());
     this.checks = new Checks(problem, board, threads);
-    this.knobTexts = new KnobTexts(problem, board);
+    this.knobTexts = new KnobTexts(problem, board, threads);
     this.journal = new Journal(new RunClock(time, 1));
   }
 
@@ -141,7 +142,8 @@ final class Stage {
     FreeSync sync = new FreeSync(clock, pauses, bells, seed);
     InvariantBook invariants =
         new InvariantBook(
-            problem.invariants(), () -> accident(new Accident(VerdictKind.INVARIANT, "", "")));
+            problem.invariants(),
+            () -> accident(new Accident(VerdictKind.INVARIANT, Optional.empty(), "")));
     return new World(
         new World.Means(problem, board, pauses, threads, bells::wakeControl, this::died),
         sync,
@@ -150,8 +152,8 @@ final class Stage {
 
   private void died(Player player, Throwable fault) {
     String message = fault.getMessage() == null ? "" : ": " + fault.getMessage();
-    accident(
-        new Accident(VerdictKind.DIED, player.name(), fault.getClass().getSimpleName() + message));
+    String what = fault.getClass().getSimpleName() + message;
+    accident(new Accident(VerdictKind.DIED, Optional.of(player), what));
   }
 
   private void accident(Accident accident) {

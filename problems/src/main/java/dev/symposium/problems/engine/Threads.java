@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Threads {
 
-  private static final String VIRTUAL = "virtual";
+  static final String VIRTUAL = "virtual";
   private final MethodHandle ofVirtual;
   private final MethodHandle name;
   private final MethodHandle unstarted;

@@ -28,6 +28,8 @@ import java.util.Optional;
  *     down fork 5 and starts over}
  * @param progress second line: who moved first, and when all had moved
  * @param over all have moved and six seconds have passed, or it was dismissed
+ * @param noCure that breaking is no cure, and what is: {@code broken 3 times, same cause: no cure.
+ *     s: try resource-order}; empty before that is clear
  */
 public record BreakReport(
     int verdict,
@@ -48,10 +50,55 @@ public record BreakReport(
     boolean failed,
     String sentence,
     String progress,
-    boolean over) {
+    boolean over,
+    String noCure) {
 
   /** Copies the list. */
   public BreakReport {
     gaveBack = List.copyOf(gaveBack);
+  }
+
+  /** One of a cause that was not broken often enough to say more of it. */
+  public BreakReport(
+      int verdict,
+      VerdictKind kind,
+      Duration at,
+      String action,
+      String chosen,
+      String policy,
+      List<String> gaveBack,
+      Optional<String> firstMover,
+      Duration detect,
+      Duration form,
+      Duration stood,
+      Optional<Duration> firstProgress,
+      Optional<Duration> allMoved,
+      int moved,
+      int members,
+      boolean failed,
+      String sentence,
+      String progress,
+      boolean over) {
+    this(
+        verdict,
+        kind,
+        at,
+        action,
+        chosen,
+        policy,
+        gaveBack,
+        firstMover,
+        detect,
+        form,
+        stood,
+        firstProgress,
+        allMoved,
+        moved,
+        members,
+        failed,
+        sentence,
+        progress,
+        over,
+        "");
   }
 }

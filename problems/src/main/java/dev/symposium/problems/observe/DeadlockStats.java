@@ -17,6 +17,9 @@ import java.util.Map;
  * @param mostConsecutiveAborts the most breaks one actor suffered without a round in between
  * @param noCure what is to be said of a cause that breaking does not cure under the present
  *     solution, the latest such; empty before that is clear
+ * @param formMs from the first hold of the circle to its closing, run clock; of those that have one
+ * @param workLostMs how far into its round each victim was when it began the wait it was taken out
+ *     of, run clock: that has to be done again
  */
 public record DeadlockStats(
     long proven,
@@ -29,9 +32,20 @@ public record DeadlockStats(
     Map<String, Long> victims,
     long repeats,
     long mostConsecutiveAborts,
-    String noCure) {
+    String noCure,
+    Figures formMs,
+    Figures workLostMs) {
 
-  /** As long as breaking may still help. */
+  /** Nothing has happened yet. */
+  public static final DeadlockStats NONE =
+      new DeadlockStats(0, 0, 0, 0, Figures.NONE, Figures.NONE, Figures.NONE, Map.of(), 0, 0);
+
+  /** Copies the map. */
+  public DeadlockStats {
+    victims = Map.copyOf(victims);
+  }
+
+  /** A run in which breaking may still help, and nothing is known of what it has cost. */
   public DeadlockStats(
       long proven,
       long broken,
@@ -54,16 +68,9 @@ public record DeadlockStats(
         victims,
         repeats,
         mostConsecutiveAborts,
-        "");
-  }
-
-  /** Nothing has happened yet. */
-  public static final DeadlockStats NONE =
-      new DeadlockStats(0, 0, 0, 0, Figures.NONE, Figures.NONE, Figures.NONE, Map.of(), 0, 0);
-
-  /** Copies the map. */
-  public DeadlockStats {
-    victims = Map.copyOf(victims);
+        "",
+        Figures.NONE,
+        Figures.NONE);
   }
 
   /** Median and maximum of a series; both 0 while {@code count} is 0. */

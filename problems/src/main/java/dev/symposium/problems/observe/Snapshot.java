@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param actors those alive or dead at the table, by role and seat
  * @param pending those that are to join or to leave
  * @param resources by name's order of creation
- * @param standing verdicts that stand now, the most serious first
+ * @param standing verdicts that stand now, the most serious first; a rule that broke and somebody
+ *     who died stand as long as their mark is there
  * @param lastBreak the latest break, until it is over
- * @param verdicts all verdicts, oldest first; the oldest are dropped beyond 1,000
+ * @param verdicts all verdicts, oldest first; the oldest are dropped beyond 1,000, but for the
+ *     newest of each kind
  * @param deadlocks in figures
  * @param invariants in the problem's order
  * @param log the latest lines, oldest first
@@ -175,6 +177,15 @@ public record Snapshot(
 
   /** Events recorded and dropped. */
   public record Events(long recorded, long dropped) {}
+
+  /** How many verdicts of that kind there were since the start, also of those dropped since. */
+  public int count(VerdictKind kind) {
+    return verdicts.stream()
+        .filter(v -> v.kind() == kind)
+        .mapToInt(Verdict::number)
+        .max()
+        .orElse(0);
+  }
 
   /** The actor of that name, ignoring case. */
   public Optional<ActorView> actor(String name) {

@@ -41,6 +41,11 @@ public enum VerdictKind {
     return this == DEADLOCK || this == ORPHANED || this == LEAK;
   }
 
+  /** Whether it happened once and left its mark, and does not go on. */
+  public boolean isMark() {
+    return this == INVARIANT || this == DIED;
+  }
+
   /** Whether it says that many want the same, and nothing worse. */
   public boolean isCrowd() {
     return this == CONVOY || this == SATURATION;

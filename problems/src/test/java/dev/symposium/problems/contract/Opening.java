@@ -12,11 +12,15 @@ import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Solution.Faulty;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a class sees of a problem as the screen opens it, in many seeded runs on a clock that moves
- * only when everybody sleeps or is blocked: it works, it goes wrong step by step, it stops.
+ * only when everybody sleeps or is blocked: it works, it goes wrong step by step, it stops. A step
+ * is that one of those concerned gets what it has in the end, or, where nothing is held, begins its
+ * last wait.
  */
 final class Opening {
 
@@ -36,8 +40,17 @@ final class Opening {
    *
    * @param at since the start, or since something was turned
    * @param frames between the first and the last of those concerned; many if there is one
+   * @param everyStepShown whether each was shown without what it has in the end, then with it and
+   *     not waiting yet
+   * @param steps in how many different frames they were seen to have got it, of how many
    */
-  private record Seen(Duration at, long operations, long frames, boolean everyStepShown) {}
+  private record Seen(
+      Duration at, long operations, long frames, boolean everyStepShown, long steps, long of) {
+
+    boolean oneByOne() {
+      return steps == of;
+    }
+  }
 
   Opening(Problem problem) {
     this.problem = problem;
@@ -66,6 +79,10 @@ final class Opening {
     assertThat(late).as("too late in %d runs", RUNS).isLessThanOrEqualTo(RUNS / 10);
     assertThat(all).as("forms slowly enough to be followed").allMatch(s -> s.frames >= 3);
     assertThat(all).as("each is shown on its way into it").allMatch(s -> s.everyStepShown);
+    assertThat(all).as("at most two at once").allMatch(s -> s.steps * 2 >= s.of);
+    assertThat(all.stream().filter(Seen::oneByOne).count())
+        .as("each step has a frame of its own, of %d runs", RUNS)
+        .isGreaterThanOrEqualTo(RUNS * 7 / 10);
   }
 
   private Seen run(long seed) {
@@ -99,15 +116,45 @@ final class Opening {
     long first = Long.MAX_VALUE;
     long latest = 0;
     boolean everyStep = true;
+    Set<Integer> gotIt = new HashSet<>();
     List<String> members = fault(end).members();
     for (String member : members) {
       int before = lastFrameBefore(shown, member);
       first = Math.min(first, before);
       latest = Math.max(latest, before);
       everyStep &= isShownAtThePlace(shown, before, member);
+      everyStep &= held(end, member).isEmpty() || isShownToGetIt(shown, before, member);
+      gotIt.add(firstFrameWithIt(shown, member));
     }
     long frames = members.size() < 2 ? MANY : latest - first;
-    return new Seen(at, end.totals().operations(), frames, everyStep);
+    return new Seen(at, end.totals().operations(), frames, everyStep, gotIt.size(), members.size());
+  }
+
+  private static List<ActorView.Hold> held(Snapshot snapshot, String member) {
+    return snapshot.actor(member).orElseThrow().holds();
+  }
+
+  /** The frame from which on it has what it has in the end, or waits if that is nothing. */
+  private static int firstFrameWithIt(List<Snapshot> shown, String member) {
+    List<ActorView.Hold> end = held(shown.get(shown.size() - 1), member);
+    if (end.isEmpty()) {
+      return lastFrameBefore(shown, member) + 1;
+    }
+    int at = shown.size() - 1;
+    while (at > 0 && names(held(shown.get(at - 1), member)).equals(names(end))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static List<String> names(List<ActorView.Hold> holds) {
+    return holds.stream().map(hold -> hold.units() + " " + hold.resource()).sorted().toList();
+  }
+
+  /** Whether a frame shows it without, the next ones with it, and not all of them waiting. */
+  private static boolean isShownToGetIt(List<Snapshot> shown, int before, String member) {
+    int first = firstFrameWithIt(shown, member);
+    return first > 0 && first <= before;
   }
 
   /** The last frame in which it was not yet as it is at the end. */
@@ -136,7 +183,7 @@ final class Opening {
     double[] seconds = all.stream().mapToDouble(s -> s.at.toMillis() / 1e3).sorted().toArray();
     Report.line(
         "%s %s as lived: %s%s p5 %.1f s, median %.1f s, p95 %.1f s; %s %.1f before; fewest frames"
-            + " from the first to the last: %d",
+            + " from the first to the last: %d; runs with a frame for each step: %d of %d",
         problem.id(),
         solution.id(),
         faulty.kind().word(),
@@ -146,6 +193,8 @@ final class Opening {
         seconds[RUNS * 19 / 20],
         problem.operation().many(),
         all.stream().mapToLong(Seen::operations).average().orElse(0),
-        all.stream().mapToLong(Seen::frames).min().orElse(0));
+        all.stream().mapToLong(Seen::frames).min().orElse(0),
+        all.stream().filter(Seen::oneByOne).count(),
+        RUNS);
   }
 }

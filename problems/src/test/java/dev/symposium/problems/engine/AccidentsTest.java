@@ -10,6 +10,9 @@ import dev.symposium.problems.spi.Part;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Sync;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What must not happen, and is told when it does: a broken rule, an error in a part. */
@@ -41,7 +44,8 @@ class AccidentsTest {
     try (LiveTable table = Toy.open(AccidentsTest::breaksTheRule)) {
       Snapshot seen = table.await("the verdict", s -> shows(s, VerdictKind.INVARIANT));
       Verdict verdict = first(seen, VerdictKind.INVARIANT);
-      assertThat(verdict.headline()).isEqualTo("BROKEN RULE: the rule must always hold");
+      assertThat(verdict.headline())
+          .matches("BROKEN RULE since 0:\\d\\d: the rule must always hold");
       assertThat(verdict.reason()).isEqualTo("W2 broke it in job 3");
 
       Snapshot later = table.awaitOperations(10);
@@ -50,6 +54,29 @@ class AccidentsTest {
       assertThat(state.held()).isFalse();
       assertThat(state.detail()).isEqualTo("W2 broke it in job 3");
       assertThat(state.checks()).isGreaterThan(3);
+    }
+  }
+
+  @Test
+  void invariant_broken_standsUntilTheRunStartsOver() {
+    AtomicBoolean breaks = new AtomicBoolean(true);
+    try (LiveTable table =
+        Toy.open(
+            sync ->
+                me -> {
+                  sync.sleep(Toy.WORK);
+                  me.mustHold(Toy.RULE, !breaks.get(), () -> me.name() + " broke it");
+                  me.done();
+                })) {
+      table.await("the verdict", s -> stands(s, VerdictKind.INVARIANT));
+      breaks.set(false);
+      Snapshot later = table.awaitOperations(20);
+      assertThat(stands(later, VerdictKind.INVARIANT)).as("it broke once").isTrue();
+      assertThat(later.count(VerdictKind.INVARIANT)).isEqualTo(1);
+      table.take(new Command.Reset(Optional.empty()));
+      Snapshot anew = table.awaitOperations(5);
+      assertThat(anew.standing()).isEmpty();
+      assertThat(anew.count(VerdictKind.INVARIANT)).isZero();
     }
   }
 
@@ -68,6 +95,42 @@ class AccidentsTest {
       assertThat(seen.invariants().get(0).checks()).isGreaterThanOrEqualTo(20);
       assertThat(seen.verdicts()).isEmpty();
     }
+  }
+
+  private static boolean stands(Snapshot snapshot, VerdictKind kind) {
+    return snapshot.standing().stream().anyMatch(v -> v.kind() == kind);
+  }
+
+  @Test
+  void died_standsUntilItsSeatIsEmptyOrTakenAnew() {
+    try (LiveTable table = Toy.open(AccidentsTest::failsInTheLastSeat)) {
+      Snapshot dead = table.await("the verdict", s -> stands(s, VerdictKind.DIED));
+      assertThat(dead.standing().get(0).members()).containsExactly("W2");
+      assertThat(table.awaitOperations(20).standing()).hasSize(1);
+
+      table.take(new Command.Retire("worker"));
+      Snapshot gone = table.await("an empty seat", s -> s.actor("W2").isEmpty());
+      assertThat(table.await("it is told no more", s -> s.standing().isEmpty()).verdicts())
+          .hasSize(1)
+          .noneMatch(Verdict::standing);
+      assertThat(gone.count(VerdictKind.DIED)).isEqualTo(1);
+
+      table.take(new Command.Add("worker"));
+      Snapshot again = table.await("somebody else", s -> s.actor("W2").isPresent());
+      assertThat(again.standing()).isEmpty();
+    }
+  }
+
+  /** Whoever has the last seat first fails in its second job. */
+  private static Part failsInTheLastSeat(Sync sync) {
+    AtomicInteger jobs = new AtomicInteger();
+    return me -> {
+      sync.sleep(Toy.WORK);
+      if (me.seat() == 1 && jobs.incrementAndGet() == 2) {
+        throw new IllegalStateException("out of paper");
+      }
+      me.done();
+    };
   }
 
   /** The worker in seat 0 fails in its second job. */
@@ -90,7 +153,7 @@ class AccidentsTest {
       Snapshot seen = table.await("the verdict", s -> shows(s, VerdictKind.DIED));
       Verdict verdict = first(seen, VerdictKind.DIED);
       assertThat(verdict.members()).containsExactly("W1");
-      assertThat(verdict.headline()).isEqualTo("DIED: W1 ended by an error");
+      assertThat(verdict.headline()).matches("DIED at 0:\\d\\d: W1 ended by an error");
       assertThat(verdict.reason()).isEqualTo("IllegalStateException: out of paper");
 
       Snapshot later = table.awaitOperations(20);

@@ -114,10 +114,8 @@ class BarrierBreakingTest {
   void sameCause_brokenThreeTimes_isNoCure() {
     try (LiveTable table = open("0")) {
       Snapshot seen =
-          table.await(
-              "no cure",
-              s -> s.lastBreak().filter(r -> r.progress().contains("no cure")).isPresent());
-      assertThat(seen.lastBreak().orElseThrow().progress())
+          table.await("no cure", s -> s.lastBreak().filter(r -> !r.noCure().isEmpty()).isPresent());
+      assertThat(seen.lastBreak().orElseThrow().noCure())
           .matches("broken \\d+ times, same cause: no cure. s: try right");
     }
   }

@@ -76,7 +76,7 @@ class NoCureTest {
   }
 
   private static boolean says(Snapshot now, String sentence) {
-    return now.lastBreak().filter(b -> b.progress().contains(sentence)).isPresent()
+    return now.lastBreak().filter(b -> b.noCure().contains(sentence)).isPresent()
         || now.standing().stream().map(Verdict::hint).anyMatch(h -> h.contains(sentence));
   }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.symposium.problems.observe.Slot;
 import dev.symposium.problems.observe.Slot.Occupant;
 import dev.symposium.problems.observe.SlotFigures.Figure;
+import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.WaitStats;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What is counted of waits and rounds: waits in progress too, and rounds of five seconds only. */
@@ -27,8 +29,8 @@ class SlotTrackTest {
 
   private WaitStats at(double seconds, double waiting) {
     long run = (long) (seconds * SECOND);
-    track.update(run, NOTHING);
-    return track.stats(run, (long) (waiting * SECOND));
+    track.update(run, NOTHING, true);
+    return track.stats((long) (waiting * SECOND));
   }
 
   @Test
@@ -69,6 +71,49 @@ class SlotTrackTest {
     assertThat(stats.p50())
         .as("within a cell of the histogram")
         .isLessThan(Duration.ofNanos(2_000));
+  }
+
+  @Test
+  void stats_betweenTwoReadings_fitTogether() {
+    Random random = new Random(1);
+    for (int i = 1; i < 2_000; i++) {
+      for (int ended = random.nextInt(3); ended > 0; ended--) {
+        slot.figures().waited((long) (random.nextDouble() * SECOND));
+      }
+      boolean precise = i % 7 == 0;
+      track.update(i * SECOND / 20, NOTHING, precise);
+      long current = i % 3 == 0 ? 0 : (long) (random.nextDouble() * 2 * SECOND);
+      mustFitTogether(track.stats(current));
+    }
+  }
+
+  static void mustFitTogether(WaitStats stats) {
+    assertThat(stats.longest()).as("%s", stats).isGreaterThanOrEqualTo(stats.current());
+    assertThat(stats.p50()).as("%s", stats).isLessThanOrEqualTo(stats.p95());
+    assertThat(stats.p95()).as("%s", stats).isLessThanOrEqualTo(stats.p99());
+    assertThat(stats.p99()).as("%s", stats).isLessThanOrEqualTo(stats.longest());
+  }
+
+  @Test
+  void waits_ofATableThatDeadlocksAgainAndAgain_fitTogetherInEverySnapshot() {
+    try (LiveTable table = LiveTable.dining("naive", "break-after=5ms")) {
+      for (Snapshot s = table.fresh(); s.deadlocks().broken() < 20; s = table.fresh()) {
+        mustFitTogether(s);
+        mustFitTogether(table.latest());
+        s.actors().stream()
+            .filter(a -> a.waits().count() > 0 && a.waits().count() < 100)
+            .forEach(
+                a ->
+                    assertThat((double) a.waits().p99().toNanos())
+                        .as("of fewer than 100 the longest: %s", a.waits())
+                        .isGreaterThanOrEqualTo(a.waits().longest().toNanos() * 0.98));
+      }
+    }
+  }
+
+  private static void mustFitTogether(Snapshot snapshot) {
+    snapshot.actors().forEach(actor -> mustFitTogether(actor.waits()));
+    mustFitTogether(snapshot.totals().waits());
   }
 
   @Test

@@ -114,10 +114,8 @@ class WakingTest {
   void sameCause_brokenThreeTimes_isNoCureAndNamesOne() {
     try (LiveTable table = lostCalls("0")) {
       Snapshot seen =
-          table.await(
-              "no cure",
-              s -> s.lastBreak().filter(r -> r.progress().contains("no cure")).isPresent());
-      assertThat(seen.lastBreak().orElseThrow().progress())
+          table.await("no cure", s -> s.lastBreak().filter(r -> !r.noCure().isEmpty()).isPresent());
+      assertThat(seen.lastBreak().orElseThrow().noCure())
           .matches("broken \\d+ times, same cause: no cure. s: try right");
       assertThat(seen.deadlocks().broken()).isGreaterThanOrEqualTo(2);
       table.turn("break-after=off");

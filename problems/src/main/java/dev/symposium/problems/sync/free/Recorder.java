@@ -99,7 +99,7 @@ final class Recorder {
 
   /** Publishes what was acquired, and ends the request for it. */
   void acquired(FreeResource what, int units) {
-    if (holdings == 0 && world.isRecording()) {
+    if (holdings == 0) {
       figures().set(Figure.HOLD_SINCE, run());
     }
     holdings += units;

@@ -7,6 +7,7 @@ import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,11 @@ final class JsonFields {
     json.endArray();
     deadlocks(snapshot.deadlocks());
     verdicts(snapshot.verdicts());
+    json.name("verdictCounts").beginObject();
+    for (VerdictKind kind : VerdictKind.values()) {
+      json.name(kind.word()).value(snapshot.count(kind));
+    }
+    json.endObject();
     invariants(snapshot.invariants());
     json.name("events").beginObject();
     json.name("recorded").value(snapshot.events().recorded());
@@ -100,7 +106,11 @@ final class JsonFields {
     for (Map.Entry<String, Long> victim : new TreeMap<>(stats.victims()).entrySet()) {
       json.name(victim.getKey()).value(victim.getValue());
     }
-    json.endObject().endObject();
+    json.endObject();
+    figures("formMs", stats.formMs());
+    figures("workLostMs", stats.workLostMs());
+    json.name("repeats").value(stats.repeats());
+    json.name("mostConsecutiveAborts").value(stats.mostConsecutiveAborts()).endObject();
   }
 
   private void figures(String name, DeadlockStats.Figures figures) throws IOException {

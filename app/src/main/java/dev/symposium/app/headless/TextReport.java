@@ -5,10 +5,13 @@ import dev.symposium.problems.observe.DeadlockStats;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
+import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** For people: a line per snapshot, a page at the end. */
 final class TextReport implements Report {
@@ -66,6 +69,7 @@ final class TextReport implements Report {
     sink.line(operations(snapshot));
     actors(snapshot.actors());
     verdicts(snapshot.verdicts());
+    counts(snapshot);
     deadlocks(snapshot.deadlocks());
     snapshot.invariants().forEach(this::invariant);
     sink.line(problem.sentence(snapshot));
@@ -128,6 +132,43 @@ final class TextReport implements Report {
             + " standing");
     if (!stats.noCure().isEmpty()) {
       sink.line(stats.noCure().replace("s: try ", "try --solution "));
+    }
+    if (stats.proven() > 0) {
+      sink.line("half, and the longest: " + times(stats));
+      sink.line(
+          "same circle again: "
+              + stats.repeats()
+              + ", most breaks of one thread in a row: "
+              + stats.mostConsecutiveAborts());
+    }
+  }
+
+  private static String times(DeadlockStats stats) {
+    return "formed in "
+        + millis(stats.formMs())
+        + ", broken after "
+        + millis(stats.breakMs())
+        + ", moved after "
+        + millis(stats.recoverMs())
+        + ", work lost "
+        + millis(stats.workLostMs());
+  }
+
+  private static String millis(DeadlockStats.Figures figures) {
+    return figures.count() == 0
+        ? "--"
+        : String.format(Locale.ROOT, "%.1f, %.1f ms", figures.p50(), figures.max());
+  }
+
+  /** How many of each kind there were, if there were any but deadlocks, which have their line. */
+  private void counts(Snapshot snapshot) {
+    String counts =
+        Arrays.stream(VerdictKind.values())
+            .filter(kind -> kind != VerdictKind.DEADLOCK && snapshot.count(kind) > 0)
+            .map(kind -> snapshot.count(kind) + " " + kind.word())
+            .collect(Collectors.joining(", "));
+    if (!counts.isEmpty()) {
+      sink.line("verdicts: " + counts);
     }
   }
 

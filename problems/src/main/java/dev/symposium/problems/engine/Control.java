@@ -268,6 +268,7 @@ final class Control {
     }
     passing = Optional.of(new Passing(changes(), stage.time().nanoTime() + GATE_NANOS));
     performance.world().cast().forEach(m -> m.free().pass());
+    performance.say(""); // what came of the one before
     performance.touched();
     return new Applied("every thread passes one gate");
   }

@@ -1,6 +1,6 @@
 package dev.symposium.app.ui.keymap;
 
-import dev.symposium.app.ui.model.Overlay;
+import dev.symposium.app.ui.model.Layout;
 import dev.symposium.app.ui.model.UiModel;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,12 +22,18 @@ final class Hints {
                 && model.run().map(r -> !Reasons.isAnythingToBreak(r)).orElse(true));
   }
 
-  /** On the bare stage; before all else while it is paused, since then it goes on. */
+  /**
+   * On the bare stage, and on what lies over it while it is paused. Where there is one row, before
+   * all else then, since that is how it goes on; of two it stays in the lower one, which nothing
+   * that is said ever takes.
+   */
   static Function<UiModel, Optional<Integer>> pause(int rank) {
-    return model ->
-        rank(
-            model.run().map(r -> r.isPaused()).orElse(false) ? 5 : rank,
-            Where.of(model) == Where.STAGE);
+    return model -> {
+      boolean paused = model.run().map(r -> r.isPaused()).orElse(false);
+      boolean oneRow = model.layout() == Layout.SMALL;
+      boolean here = Where.of(model) == Where.STAGE || (paused && Where.of(model) == Where.CARD);
+      return rank(paused && oneRow ? 5 : rank, here);
+    };
   }
 
   /** Only while it is paused. */
@@ -42,8 +48,7 @@ final class Hints {
 
   /** Only in a list that lies over the screen, or in the gallery. */
   static Function<UiModel, Optional<Integer>> inLists(int rank) {
-    return model ->
-        rank(rank, Where.of(model) != Where.STAGE && !(model.overlay() instanceof Overlay.Card));
+    return model -> rank(rank, Where.of(model) != Where.STAGE && Where.of(model) != Where.CARD);
   }
 
   private static Optional<Integer> rank(int rank, boolean shown) {

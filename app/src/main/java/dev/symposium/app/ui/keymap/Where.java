@@ -18,7 +18,7 @@ public enum Where {
   KNOBS,
   /** The list of keys. */
   HELP,
-  /** What there is to know about one thread. */
+  /** What there is to know about one thread, or one line of the log. */
   CARD,
   /** The filter of a list, being typed. */
   FILTER,
@@ -39,7 +39,7 @@ public enum Where {
     if (overlay instanceof Overlay.Knobs knobs) {
       return list(knobs.list(), KNOBS);
     }
-    if (overlay instanceof Overlay.Card) {
+    if (overlay instanceof Overlay.Card || overlay instanceof Overlay.Line) {
       return CARD;
     }
     if (overlay instanceof Overlay.Value) {

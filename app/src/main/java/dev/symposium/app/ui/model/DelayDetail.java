@@ -23,6 +23,11 @@ final class DelayDetail {
     return place.where() + ", " + whom(target, run) + got(target, place, run);
   }
 
+  /** Whose delay it is, and at which place, by the name of its knob. */
+  static String brief(Target target, RunState run) {
+    return whom(target, run) + ", " + target.knob();
+  }
+
   private static String whom(Target target, RunState run) {
     if (target.actor().isPresent()) {
       return "only " + target.actor().get();

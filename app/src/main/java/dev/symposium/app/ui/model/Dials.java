@@ -140,6 +140,30 @@ public final class Dials {
     return absent(Dial.CAPACITY, "capacity", "no solution of this problem has a capacity");
   }
 
+  /**
+   * What a dial says below where that is too long for the room: ever briefer; whose delay it is,
+   * and why there is nothing to turn, go last.
+   */
+  public static List<String> details(Dial dial, Stage stage, RunState run) {
+    DialState state = of(dial, stage, run);
+    String plain = state.detail().replaceFirst(" +\\(.*", "");
+    if (dial == Dial.DELAY && state.target().isPresent()) {
+      return List.of(state.detail(), plain, DelayDetail.brief(state.target().get(), run));
+    }
+    if (dial == Dial.CAPACITY && state.target().isEmpty()) {
+      return List.of(state.detail(), noCapacity(run, run.solution().id()));
+    }
+    return List.of(state.detail(), plain);
+  }
+
+  private static String noCapacity(RunState run, String mine) {
+    return run.problem().solutions().stream()
+        .filter(other -> other.capacity().isPresent())
+        .findFirst()
+        .map(other -> mine + " has none: s, " + other.id())
+        .orElse("no solution has one");
+  }
+
   private static DialState breakAfter(RunState run) {
     Target target = Target.all("break-after");
     boolean off = run.inForce(target).orElse("off").equals("off");

@@ -2,6 +2,7 @@ package dev.symposium.app.ui.model;
 
 import dev.symposium.app.ui.command.Complaint;
 import dev.symposium.app.ui.command.Completions;
+import dev.symposium.problems.observe.LogLine;
 import java.util.Optional;
 
 /** What lies over the screen and has the keys, if anything. Immutable. */
@@ -28,6 +29,9 @@ public sealed interface Overlay {
 
   /** What there is to know about one thread. */
   record Card(String actor) implements Overlay {}
+
+  /** One line of the log in full. */
+  record Line(LogLine line) implements Overlay {}
 
   /**
    * A value being typed for a knob.

@@ -11,6 +11,7 @@ import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Entering {
     if (turn.stage().onDials()) {
       Turning.type(turn);
     } else if (turn.stage().panel() == Panel.LOG) {
-      turn.refuse("a line of the log has no more to say: 2 and Enter shows a thread");
+      logLine(turn);
     } else {
       card(turn);
     }
@@ -89,6 +90,15 @@ final class Entering {
     who.ifPresentOrElse(
         name -> turn.overlay(new Overlay.Card(name)),
         () -> turn.refuse("choose a thread first: up and down"));
+  }
+
+  private static void logLine(Turn turn) {
+    List<LogLine> lines = Lists.log(turn.seen(), turn.stage().log());
+    if (lines.isEmpty()) {
+      turn.refuse("there is no line to open");
+    } else {
+      turn.overlay(new Overlay.Line(lines.get(turn.stage().log().at(lines.size()))));
+    }
   }
 
   private static void solution(Turn turn, Overlay.Solutions open) {

@@ -9,6 +9,7 @@ import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.LogLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,8 @@ final class Moving {
       card(turn, card, lines);
     } else if (overlay instanceof Overlay.None && CodeTurning.hasKeys(turn)) {
       CodeTurning.scroll(turn, lines);
+    } else if (overlay instanceof Overlay.Line open) {
+      line(turn, open, lines);
     } else if (overlay instanceof Overlay.None && turn.model().showsRun() && !onLog(turn)) {
       who(turn, lines);
     } else if (overlay instanceof Overlay.None && onLog(turn)) {
@@ -131,6 +134,17 @@ final class Moving {
     String name = actors.get((int) Math.max(0, Math.min(to, actors.size() - 1L))).name();
     turn.stage(s -> s.withWho(Optional.of(name)));
     turn.overlay(new Overlay.Card(name));
+  }
+
+  /** The log has grown meanwhile: counted from the line that is open. */
+  private static void line(Turn turn, Overlay.Line open, int by) {
+    List<LogLine> lines = Lists.log(turn.seen(), turn.stage().log());
+    if (!lines.isEmpty()) {
+      int at = Math.max(0, lines.indexOf(open.line()));
+      ListState moved = turn.stage().log().withCursor(at).move(-by, lines.size());
+      turn.stage(s -> s.withLog(moved));
+      turn.overlay(new Overlay.Line(lines.get(moved.at(lines.size()))));
+    }
   }
 
   private static int size(UiModel model) {

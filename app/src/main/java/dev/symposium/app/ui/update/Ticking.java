@@ -30,7 +30,7 @@ final class Ticking {
     }
     if (turn.model().run().isPresent()) {
       String before = turn.run().solution().id();
-      tick.snapshot().ifPresent(newest -> turn.run(take(turn.run(), newest)));
+      tick.snapshot().ifPresent(newest -> take(turn, newest));
       if (!turn.run().solution().id().equals(before)) {
         turn.stage(s -> s.withCode(s.code().turned(s.code().face())));
       }
@@ -54,6 +54,16 @@ final class Ticking {
       next.firstHint(false);
     }
     return next.build();
+  }
+
+  /** What the run itself has to say is newer than an answer that is still being read. */
+  private static void take(Turn turn, Snapshot newest) {
+    String before = turn.run().snapshot().notice();
+    boolean news = !newest.notice().isEmpty() && !newest.notice().equals(before);
+    turn.run(take(turn.run(), newest));
+    if (news && turn.model().notice().filter(n -> !n.isError()).isPresent()) {
+      turn.become(turn.model().but().noNotice().build());
+    }
   }
 
   private static RunState take(RunState run, Snapshot newest) {

@@ -20,6 +20,10 @@ final class CardView {
 
   private static final int LABEL = 14;
 
+  /** What goes where rows are few, the first first. */
+  private static final List<String> SPARE =
+      List.of("failed tries", "since", "was chosen", "JVM state", "last delays", "thread");
+
   private CardView() {}
 
   /** A line: what it is, and the value. */
@@ -33,13 +37,26 @@ final class CardView {
       canvas.put(1, 1, name + " has left", Role.DIM);
       return;
     }
+    int room = canvas.columns() - 2 - LABEL;
     int row = 1;
-    for (Fact fact : facts(actor.get(), screen)) {
+    for (Fact fact : fitting(facts(actor.get(), screen), room, canvas.rows() - 1)) {
       canvas.put(2, row, Texts.left(fact.label(), LABEL, canvas.glyphs()), Role.DIM);
-      int room = canvas.columns() - 2 - LABEL;
-      canvas.put(2 + LABEL, row, Texts.shorten(fact.value(), room, canvas.glyphs()), Role.TEXT);
-      row++;
+      for (String line : Texts.wrap(fact.value(), room)) {
+        canvas.put(2 + LABEL, row, line, Role.TEXT);
+        row++;
+      }
     }
+  }
+
+  /** Where rows are few those go that say least, the rest stays whole. */
+  private static List<Fact> fitting(List<Fact> facts, int room, int rows) {
+    List<Fact> kept = new ArrayList<>(facts);
+    for (String spare : SPARE) {
+      if (kept.stream().mapToInt(f -> Texts.wrap(f.value(), room).size()).sum() > rows) {
+        kept.removeIf(fact -> fact.label().equals(spare));
+      }
+    }
+    return kept;
   }
 
   private static List<Fact> facts(ActorView actor, Screen screen) {

@@ -13,6 +13,7 @@ import dev.symposium.app.ui.text.Texts;
 import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The five dials with key, value and unit, and what the marked one says. They are on screen at
@@ -56,14 +57,33 @@ final class DialRows {
   static void drawTwoRows(Screen screen, Canvas canvas) {
     List<DialState> dials = Dials.all(screen.model().stage(), screen.run());
     row(dials.subList(0, 3), 0, screen, canvas);
-    int at = row(dials.subList(3, 5), 1, screen, canvas);
     if (screen.run().looksBack()) {
+      int at = row(dials.subList(3, 5), 1, screen, canvas);
       ScrubberRow.draw(screen.run(), canvas.area(at + 2, 1, canvas.columns() - at - 3, 1));
       return;
     }
-    String detail = marked(dials, screen).detail();
-    canvas.put(
-        at + 2, 1, Texts.shorten(detail, canvas.columns() - at - 2, canvas.glyphs()), Role.DIM);
+    List<DialState> second = dials.subList(3, 5);
+    Dial marked = marked(dials, screen).dial();
+    List<String> details = Dials.details(marked, screen.model().stage(), screen.run());
+    for (Form form : List.of(Form.FULL, Form.BRIEF, Form.NO_LABEL)) {
+      int end = width(texts(second, form)) + 2;
+      Optional<String> fits =
+          details.stream().filter(d -> end + DisplayWidth.of(d) <= canvas.columns()).findFirst();
+      if (fits.isPresent() || form == Form.NO_LABEL) {
+        String detail = fits.orElse(details.get(details.size() - 1));
+        int gap =
+            Math.min(WIDEST_GAP, Math.max(0, canvas.columns() - end - DisplayWidth.of(detail)) / 3);
+        int at = place(second, texts(second, form), gap, 1, screen, canvas) + 2;
+        int room = canvas.columns() - at;
+        canvas.put(at, 1, Texts.shorten(detail, room, canvas.glyphs()), Role.DIM);
+        return;
+      }
+    }
+  }
+
+  /** The cells that dials take at least; the sign behind a marked one counted in. */
+  private static int width(List<String> texts) {
+    return texts.stream().mapToInt(t -> DisplayWidth.of(t) + BEFORE).sum() + BEHIND;
   }
 
   private static DialState marked(List<DialState> dials, Screen screen) {
@@ -74,8 +94,7 @@ final class DialRows {
   private static int row(List<DialState> dials, int row, Screen screen, Canvas canvas) {
     for (Form form : Form.values()) {
       List<String> texts = texts(dials, form);
-      int least = texts.stream().mapToInt(t -> DisplayWidth.of(t) + BEFORE).sum() + BEHIND;
-      int rest = canvas.columns() - least;
+      int rest = canvas.columns() - width(texts);
       if (rest >= 0 || form == Form.SHORT) {
         int gap = Math.max(0, Math.min(WIDEST_GAP, rest / dials.size()));
         return place(dials, texts, gap, row, screen, canvas);

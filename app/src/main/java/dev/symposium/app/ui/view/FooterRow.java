@@ -69,7 +69,7 @@ final class FooterRow {
   /** What depends on the state: the same key pauses and goes on. */
   private static String title(Action hint, UiModel model) {
     if (hint.id() == ActionId.PAUSE && model.run().map(r -> r.isPaused()).orElse(false)) {
-      return "go on";
+      return "resume";
     }
     if (hint.id() == ActionId.BREAK_NOW && model.run().isPresent()) {
       return breakNow(model.run().get());

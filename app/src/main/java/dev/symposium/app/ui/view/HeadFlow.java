@@ -7,6 +7,7 @@ import dev.symposium.app.ui.text.Texts;
 import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is wrong, and why, placed in as few rows as it takes: each on rows of its own, or, where
@@ -30,25 +31,49 @@ final class HeadFlow {
   }
 
   /**
-   * Places it.
+   * Draws the fullest of some forms that fits in so many rows; of a single one that does not and
+   * does not stay the last clauses go, and of the last form what has no room.
    *
-   * @param beside columns of the first row that are taken
-   * @param most rows it should take; of a text that does not stay the last clauses go for that
+   * @return how many rows it takes, at least two
    */
-  static HeadFlow of(VerdictText text, int beside, int most, int columns) {
-    List<String> first = Texts.wrap(text.first(), columns - 1 - beside);
-    List<String> second = Texts.wrap(text.second(), columns - 1);
-    if (first.size() + second.size() <= most) {
-      HeadFlow apart = new HeadFlow(columns, beside);
-      apart.rows(first, text.role());
-      apart.rows(second, Role.TEXT);
-      return apart;
-    }
+  static int draw(List<VerdictText> forms, int most, Canvas canvas) {
+    int columns = canvas.columns();
+    Optional<VerdictText> apart =
+        forms.stream().filter(text -> apart(text, columns).height() <= most).findFirst();
+    VerdictText last = forms.get(forms.size() - 1);
+    VerdictText text =
+        apart
+            .or(() -> forms.stream().filter(t -> flow(t, columns).height() <= most).findFirst())
+            .orElse(last);
+    HeadFlow flow = apart.isPresent() ? apart(text, columns) : shedding(text, most, columns);
+    flow.draw(most, canvas);
+    canvas.putRight(columns, 0, text.right(), text.role());
+    return Math.max(2, Math.min(flow.height(), most));
+  }
+
+  /** Columns at the end of the first row that are not for words, a blank included. */
+  private static int beside(VerdictText text) {
+    return text.right().isEmpty() ? 0 : DisplayWidth.of(text.right()) + 1;
+  }
+
+  /** Both on rows of their own. */
+  private static HeadFlow apart(VerdictText text, int columns) {
+    HeadFlow apart = new HeadFlow(columns, beside(text));
+    apart.rows(Texts.wrap(text.first(), columns - 1 - apart.beside), text.role());
+    apart.rows(Texts.wrap(text.second(), columns - 1), Role.TEXT);
+    return apart;
+  }
+
+  private static HeadFlow flow(VerdictText text, int columns) {
+    return flow(text, text.second(), beside(text), columns);
+  }
+
+  private static HeadFlow shedding(VerdictText text, int most, int columns) {
     String rest = text.second();
-    HeadFlow flow = flow(text, rest, beside, columns);
+    HeadFlow flow = flow(text, columns);
     while (!text.stays() && flow.height() > most && rest.contains(CLAUSE)) {
       rest = rest.substring(0, rest.lastIndexOf(CLAUSE)) + ".";
-      flow = flow(text, rest, beside, columns);
+      flow = flow(text, rest, beside(text), columns);
     }
     return flow;
   }
@@ -86,14 +111,18 @@ final class HeadFlow {
   }
 
   /** Draws as many rows as there are; a sign says that something was left out. */
-  void draw(int most, Canvas canvas) {
+  private void draw(int most, Canvas canvas) {
+    boolean cut = height() > most;
+    int end = columns - (most == 1 ? beside : 0);
     for (Piece piece : pieces) {
+      boolean last = cut && piece.row() == most - 1;
+      int room = (last ? end - 2 : piece.row() == 0 ? columns - beside : columns) - piece.column();
       if (piece.row() < most) {
-        canvas.put(piece.column(), piece.row(), piece.text(), piece.role());
+        canvas.put(piece.column(), piece.row(), Texts.cut(piece.text(), room), piece.role());
       }
     }
-    if (height() > most) {
-      canvas.put(columns - 1 - (most == 1 ? beside : 0), most - 1, Glyph.CUT, Role.DIM);
+    if (cut) {
+      canvas.put(end - 1, most - 1, Glyph.CUT, Role.DIM);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Target;
 import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.text.DisplayWidth;
 import dev.symposium.app.ui.text.Glyph;
 import dev.symposium.app.ui.text.Texts;
 import dev.symposium.app.ui.widget.ListWindow;
@@ -13,6 +14,7 @@ import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Places;
 import dev.symposium.themes.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,21 +34,24 @@ final class KnobsView {
     List<Knob<?>> knobs = Lists.knobs(run, list);
     String whom = screen.who().map(name -> "only " + name).orElse("for everyone");
     canvas.put(1, 0, "ALL KNOBS", Role.ACCENT);
-    canvas.put(
-        11,
-        0,
-        whom + "   + - change   Enter types a value   backspace preset" + Filters.heading(list),
-        Role.DIM);
+    String keys = whom + "   + - change   Enter types a value";
+    String more = keys + "   backspace preset" + Filters.heading(list);
+    boolean room = 11 + DisplayWidth.of(more) <= canvas.columns();
+    canvas.put(11, 0, room ? more : keys + Filters.heading(list), Role.DIM);
     if (knobs.isEmpty()) {
       canvas.put(1, 1, "no knob matches: Esc shows all", Role.DIM);
       return;
     }
     int marked = list.at(knobs.size());
-    ListWindow window = ListWindow.around(marked, knobs.size(), canvas.rows() - 3);
+    List<String> details = details(knobs.get(marked), run, canvas.columns() - 3);
+    int rows = Math.max(1, canvas.rows() - 1 - details.size());
+    ListWindow window = ListWindow.around(marked, knobs.size(), rows);
     for (int i = window.first(); i < window.last(); i++) {
       line(knobs.get(i), i == marked, screen, 1 + i - window.first(), canvas);
     }
-    details(knobs.get(marked), run, canvas.area(0, 1 + window.rows(), canvas.columns(), 2));
+    for (int i = 0; i < details.size(); i++) {
+      canvas.put(2, 1 + window.rows() + i, details.get(i), i == 0 ? Role.STRONG : Role.DIM);
+    }
   }
 
   private static void line(Knob<?> knob, boolean marked, Screen screen, int row, Canvas canvas) {
@@ -56,7 +61,8 @@ final class KnobsView {
     boolean isPassed = Places.whyNot(run.problem(), run.solution(), knob).isEmpty();
     String value = isPassed ? run.inForce(target).orElse("--") : "--";
     String shown = asked.map(a -> value + " -> " + a).orElse(value);
-    Role role = marked ? Role.SELECTION : Role.TEXT;
+    boolean off = !disabled(knob, run).isEmpty();
+    Role role = marked ? Role.SELECTION : off ? Role.DIM : Role.TEXT;
     if (marked) {
       canvas.fillRow(row, Role.SELECTION);
       canvas.put(0, row, Glyph.MARK, Role.SELECTION);
@@ -68,11 +74,16 @@ final class KnobsView {
         Texts.left(shown, VALUE, canvas.glyphs()),
         asked.isPresent() && !marked ? Role.DIAL_ASKED : role);
     int at = 2 + NAME + VALUE + 1;
-    canvas.put(
-        at, row, Texts.shorten(knob.meaning(), canvas.columns() - at, canvas.glyphs()), role);
+    String about = off ? "disabled: " + disabled(knob, run) : knob.meaning();
+    canvas.put(at, row, Texts.shorten(about, canvas.columns() - at, canvas.glyphs()), role);
   }
 
-  private static void details(Knob<?> knob, RunState run, Canvas canvas) {
+  private static String disabled(Knob<?> knob, RunState run) {
+    return run.snapshot().knob(knob.name()).map(KnobState::disabled).orElse("");
+  }
+
+  /** What the marked knob means, whole; why it cannot be turned, if so; its range and values. */
+  private static List<String> details(Knob<?> knob, RunState run, int width) {
     Map<String, String> own =
         new TreeMap<>(run.snapshot().knob(knob.name()).map(KnobState::perActor).orElse(Map.of()));
     String preset = run.snapshot().knob(knob.name()).map(KnobState::preset).orElse("--");
@@ -89,8 +100,12 @@ final class KnobsView {
     if (whyNot.isPresent()) {
       text = Places.refusal(run.solution(), knob, whyNot.get());
     }
-    int width = canvas.columns() - 2;
-    canvas.put(2, 0, Texts.shorten(knob.meaning(), width, canvas.glyphs()), Role.STRONG);
-    canvas.put(2, 1, Texts.shorten(text, width, canvas.glyphs()), Role.DIM);
+    String why = disabled(knob, run);
+    List<String> lines = new ArrayList<>(Texts.wrap(knob.meaning(), width));
+    if (!why.isEmpty()) {
+      lines.addAll(Texts.wrap("disabled: " + why, width));
+    }
+    lines.addAll(Texts.wrap(text, width));
+    return lines;
   }
 }

@@ -4,7 +4,6 @@ import dev.symposium.app.ui.model.ListState;
 import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.style.Canvas;
-import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.app.ui.text.Texts;
 import dev.symposium.app.ui.widget.ListWindow;
 import dev.symposium.problems.observe.LogLine;
@@ -35,7 +34,7 @@ final class LogView {
     ListWindow window = ListWindow.around(marked, lines.size(), canvas.rows());
     for (int i = window.first(); i < window.last(); i++) {
       int row = window.rows() - 1 - (i - window.first());
-      line(lines.get(i), row, hasKeys && i == marked && marked > 0, canvas);
+      line(lines.get(i), row, hasKeys && i == marked, canvas);
     }
   }
 
@@ -43,26 +42,9 @@ final class LogView {
     if (marked) {
       canvas.fillRow(row, Role.SELECTION);
     }
-    String clock = Texts.right(clock(line), CLOCK, canvas.glyphs());
+    String clock = Texts.right(LineCard.clock(line), CLOCK, canvas.glyphs());
     int at = canvas.put(0, row, clock, marked ? Role.SELECTION : Role.DIM) + 1;
-    String who =
-        line.actor().isEmpty() || line.text().startsWith(line.actor()) ? "" : line.actor() + " ";
-    String text = Texts.shorten(who + line.text(), canvas.columns() - at, canvas.glyphs());
-    canvas.put(at, row, text, marked ? Role.SELECTION : role(line.kind()));
-  }
-
-  /** Run clock to the tenth of a second: {@code 0:41.7}. */
-  private static String clock(LogLine line) {
-    return Numbers.clock(line.at()) + "." + line.at().toMillisPart() / 100;
-  }
-
-  private static Role role(LogLine.Kind kind) {
-    return switch (kind) {
-      case EVENT -> Role.TEXT;
-      case COMMAND -> Role.ACCENT;
-      case VERDICT -> Role.VERDICT_BAD;
-      case BREAK -> Role.VERDICT_WARN;
-      case NOTE -> Role.DIM;
-    };
+    String text = Texts.shorten(LineCard.sentence(line), canvas.columns() - at, canvas.glyphs());
+    canvas.put(at, row, text, marked ? Role.SELECTION : LineCard.role(line.kind()));
   }
 }

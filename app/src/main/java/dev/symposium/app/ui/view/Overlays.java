@@ -20,6 +20,8 @@ final class Overlays {
       KnobsView.draw(screen, knobs.list(), body);
     } else if (below instanceof Overlay.Card card) {
       CardView.draw(screen, card.actor(), body);
+    } else if (below instanceof Overlay.Line line) {
+      LineCard.draw(line.line(), body);
     } else {
       return false;
     }

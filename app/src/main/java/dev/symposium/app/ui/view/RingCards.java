@@ -98,8 +98,11 @@ final class RingCards {
     String line = DisplayWidth.of(both) > INSIDE ? word.replace(" %", "%") : both;
     Role role = ActorWords.role(actor.get(), screen);
     if (flat) {
-      String shown = flat(word, age, line);
+      String shown = DisplayWidth.of(line) < INSIDE ? line : Texts.cut(word, INSIDE - 1);
       canvas.put(box.right() - 1 - DisplayWidth.of(shown), box.bottom() - 1, shown, role);
+      if (!shown.equals(line)) {
+        between(seat, box, age, role, canvas);
+      }
     } else if (seat.busy() && seat.ghost().isEmpty()) {
       String doing = actor.get().doing().toUpperCase(Locale.ROOT);
       canvas.put(box.x() + 4, box.y() + 1, Texts.center(doing, BETWEEN, canvas.glyphs()), role);
@@ -111,14 +114,14 @@ final class RingCards {
     }
   }
 
-  /** Where the tenth of a second has no room, the age goes without it, or goes. */
-  private static String flat(String word, String age, String line) {
-    if (DisplayWidth.of(line) < INSIDE) {
-      return line;
+  /** What has no room on the edge stands between the hands, with its unit: it is no fork. */
+  private static void between(Seat seat, Box box, String age, Role role, Canvas canvas) {
+    int from = box.x() + 2 + DisplayWidth.of(text(seat.left()));
+    int to = box.right() - 2 - DisplayWidth.of(text(seat.right()));
+    String seconds = age + " s";
+    if (!age.isEmpty() && DisplayWidth.of(seconds) <= to - from) {
+      canvas.put(from, box.y() + 1, Texts.center(seconds, to - from, canvas.glyphs()), role);
     }
-    String whole = word + " " + age.replaceFirst("\\.[0-9]+$", "");
-    boolean tells = !age.startsWith("0") && DisplayWidth.of(whole) < INSIDE;
-    return tells ? whole : Texts.cut(word, INSIDE - 1);
   }
 
   private static String leaves(Seat seat, ActorView actor, Screen screen) {

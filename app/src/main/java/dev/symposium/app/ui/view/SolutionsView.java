@@ -4,6 +4,7 @@ import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.style.Canvas;
+import dev.symposium.app.ui.text.DisplayWidth;
 import dev.symposium.app.ui.text.Glyph;
 import dev.symposium.app.ui.text.Texts;
 import dev.symposium.app.ui.widget.ListWindow;
@@ -18,8 +19,9 @@ final class SolutionsView {
 
   private static final int NAME = 16;
   private static final int OUTCOME = 21;
+  private static final int MOTTO = 3 + NAME + OUTCOME + 1;
   private static final int FEWEST = 3;
-  private static final int DETAILS = 5;
+  private static final int DETAILS = 9;
 
   private SolutionsView() {}
 
@@ -68,9 +70,8 @@ final class SolutionsView {
     Role outcome = solution.isFaulty() ? Role.VERDICT_BAD : Role.VERDICT_GOOD;
     String text = brief(solution);
     canvas.put(3 + NAME, row, text, marked ? role : outcome);
-    int at = 3 + NAME + OUTCOME + 1;
-    String motto = Texts.shorten(solution.motto(), canvas.columns() - at, canvas.glyphs());
-    canvas.put(at, row, motto, role);
+    String motto = Texts.shorten(solution.motto(), canvas.columns() - MOTTO, canvas.glyphs());
+    canvas.put(MOTTO, row, motto, role);
   }
 
   /** What it can fail of, or the first of what it cannot; the details have all. */
@@ -89,7 +90,9 @@ final class SolutionsView {
     Preset chosen = solution.presets().get(Math.min(preset, solution.presets().size() - 1));
     String count = (solution.presets().indexOf(chosen) + 1) + " of " + solution.presets().size();
     String about = "preset " + count + ": " + chosen.name() + "  " + chosen.about();
-    add(Texts.wrap(outcome(solution), width), Role.STRONG, lines);
+    boolean cut = MOTTO + DisplayWidth.of(solution.motto()) > canvas.columns();
+    String motto = cut ? solution.id() + ": " + solution.motto() + ". " : "";
+    add(Texts.wrap(motto + outcome(solution), width), Role.STRONG, lines);
     add(sentences(solution, width, most - lines.size() - 1), Role.TEXT, lines);
     add(whole(about, width, most - lines.size(), canvas), Role.ACCENT, lines);
     add(whole(values(chosen), width, most - lines.size(), canvas), Role.DIM, lines);

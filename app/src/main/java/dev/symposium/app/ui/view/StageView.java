@@ -26,7 +26,7 @@ final class StageView {
     if (model.layout() == Layout.SMALL) {
       small(screen, head, canvas);
     } else {
-      roomy(screen, head > HEAD, canvas);
+      roomy(screen, canvas);
     }
   }
 
@@ -38,13 +38,10 @@ final class StageView {
     Below.draw(screen.model(), canvas.area(0, canvas.rows() - below, canvas.columns(), below));
   }
 
-  /** A third line of the verdict stands in the place of the rule. */
-  private static void roomy(Screen screen, boolean longHead, Canvas canvas) {
+  private static void roomy(Screen screen, Canvas canvas) {
     int columns = canvas.columns();
     int rule = canvas.rows() - 2 - DIALS - 1;
-    if (!longHead) {
-      canvas.horizontal(0, HEAD, columns, Glyph.HORIZONTAL, Role.RULE);
-    }
+    canvas.horizontal(0, HEAD, columns, Glyph.HORIZONTAL, Role.RULE);
     canvas.horizontal(0, rule, columns, Glyph.HORIZONTAL, Role.RULE);
     body(screen, 2, canvas.area(0, HEAD + 1, columns, rule - HEAD - 1));
     DialRows.draw(screen, canvas.area(0, rule + 1, columns, DIALS));

@@ -4,15 +4,14 @@ import dev.symposium.app.ui.model.Layout;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Target;
 import dev.symposium.app.ui.style.Canvas;
-import dev.symposium.app.ui.text.DisplayWidth;
 import dev.symposium.app.ui.text.Numbers;
-import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.BreakReport;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.themes.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,25 +28,24 @@ final class VerdictLines {
   private VerdictLines() {}
 
   /**
-   * Draws them on two rows, or on three if they need that and stay for a while.
+   * Draws them on two rows, in the fullest words that fit; where the screen is small on three if
+   * they need that and stay for a while.
    *
    * @return how many rows they take: two or three
    */
   static int draw(Screen screen, Canvas canvas) {
-    VerdictText text = of(screen);
-    int most = text.stays() ? canvas.rows() : 2;
-    int beside = text.right().isEmpty() ? 0 : DisplayWidth.of(text.right()) + 1;
-    HeadFlow flow = HeadFlow.of(text, beside, most, canvas.columns());
-    flow.draw(most, canvas);
-    canvas.putRight(canvas.columns(), 0, text.right(), text.role());
-    return Math.max(2, Math.min(flow.height(), most));
+    List<VerdictText> forms = of(screen);
+    boolean small = screen.model().layout() == Layout.SMALL;
+    int most = small && forms.get(0).stays() ? canvas.rows() : 2;
+    return HeadFlow.draw(forms, most, canvas);
   }
 
-  private static VerdictText of(Screen screen) {
+  /** The same ever briefer; at least one. */
+  private static List<VerdictText> of(Screen screen) {
     RunState run = screen.run();
     Snapshot snapshot = run.snapshot();
     if (isRush(snapshot)) {
-      return rush(run);
+      return List.of(rush(run));
     }
     Optional<Verdict> standing = heads(snapshot).findFirst();
     Optional<BreakReport> broken = run.breakToRead();
@@ -55,10 +53,7 @@ final class VerdictLines {
       return standing(run, standing.get(), broken);
     }
     boolean wide = screen.model().layout() == Layout.WIDE;
-    return broken
-        .map(report -> broken(report, wide))
-        .or(() -> accident(run))
-        .orElseGet(() -> RunsText.of(screen));
+    return broken.map(report -> broken(report, wide)).orElseGet(() -> List.of(RunsText.of(screen)));
   }
 
   /** A crowd is a remark: it stands with how the run goes, and hides nothing. */
@@ -70,42 +65,33 @@ final class VerdictLines {
     return report.failed() || verdict.at().compareTo(report.at()) > 0;
   }
 
-  private static VerdictText standing(RunState run, Verdict verdict, Optional<BreakReport> failed) {
-    String headline = verdict.headline() + others(heads(run.snapshot()).toList());
-    String reason = failed.map(BreakReport::sentence).orElse(verdict.reason());
+  private static List<VerdictText> standing(
+      RunState run, Verdict verdict, Optional<BreakReport> failed) {
+    String reason =
+        failed
+            .filter(report -> !verdict.kind().isMark())
+            .map(BreakReport::sentence)
+            .orElse(verdict.reason());
     Role role = verdict.kind().isFault() ? Role.VERDICT_BAD : Role.VERDICT_WARN;
-    return new VerdictText(
-        headline, countdown(run, verdict), withHint(reason, verdict), role, true);
+    String countdown = countdown(run, verdict);
+    List<VerdictText> forms = new ArrayList<>();
+    for (String second : List.of(withHint(reason, verdict), reason)) {
+      for (String others : others(heads(run.snapshot()).toList())) {
+        forms.add(new VerdictText(verdict.headline() + others, countdown, second, role, true));
+      }
+    }
+    return forms;
   }
 
   /** What else stands: {@code (2 more likewise)} if it is the same again, of others. */
-  private static String others(List<Verdict> standing) {
+  static List<String> others(List<Verdict> standing) {
     int others = standing.size() - 1;
+    if (others == 0) {
+      return List.of("");
+    }
     boolean alike = standing.stream().map(Verdict::kind).distinct().count() == 1;
-    return others == 0
-        ? ""
-        : alike ? " (" + others + " more likewise)" : " (and " + others + " more)";
-  }
-
-  /**
-   * The last thing that happened once and left its mark under the present solution: somebody died
-   * of an error and lies there, something that must always hold did not.
-   */
-  private static Optional<VerdictText> accident(RunState run) {
-    return run.snapshot().verdicts().stream()
-        .filter(v -> v.at().compareTo(run.comparison().since()) >= 0 && isMarked(v, run.snapshot()))
-        .reduce((older, newer) -> newer)
-        .map(v -> new VerdictText(v.headline(), "", v.reason(), Role.VERDICT_BAD, true));
-  }
-
-  private static boolean isMarked(Verdict verdict, Snapshot snapshot) {
-    return switch (verdict.kind()) {
-      case DIED ->
-          verdict.members().stream()
-              .anyMatch(name -> snapshot.actor(name).filter(ActorView::crashed).isPresent());
-      case INVARIANT -> snapshot.invariants().stream().anyMatch(i -> !i.held());
-      default -> false;
-    };
+    String words = alike ? " (" + others + " more likewise)" : " (and " + others + " more)";
+    return List.of(words, " (+ " + others + ")", "");
   }
 
   /** That it is no cure takes the place of the reason, which was read often enough by then. */
@@ -127,14 +113,43 @@ final class VerdictLines {
     return breakable && off ? "break is off" : "";
   }
 
-  private static VerdictText broken(BreakReport report, boolean wide) {
+  /** Who was chosen and who moved first; and that it is no cure, once that is clear. */
+  private static List<VerdictText> broken(BreakReport report, boolean wide) {
     Role role =
         report.failed()
             ? Role.VERDICT_BAD
             : report.allMoved().isPresent() ? Role.VERDICT_GOOD : Role.VERDICT_WARN;
-    String moved = wide ? "moved: " + report.moved() + " of " + report.members() : "";
-    return new VerdictText(
-        report.sentence(), moved, wide ? history(report) : report.progress(), role, true);
+    String moved = "moved: " + report.moved() + " of " + report.members();
+    if (report.noCure().isEmpty()) {
+      String second = wide ? history(report) : report.progress();
+      return List.of(new VerdictText(report.sentence(), wide ? moved : "", second, role, true));
+    }
+    String noCure =
+        report.noCure().substring(0, 1).toUpperCase(Locale.ROOT) + report.noCure().substring(1);
+    List<VerdictText> forms = new ArrayList<>();
+    for (String progress : progress(report)) {
+      boolean whole = progress.equals(report.progress()); // and says how many have moved
+      for (String right : whole ? List.of("") : List.of(moved, "")) {
+        for (String first : List.of(report.sentence(), withoutEnd(report.sentence()))) {
+          forms.add(new VerdictText(first, right, progress + " " + noCure, role, true));
+        }
+      }
+    }
+    return forms;
+  }
+
+  /** That who was chosen starts over is what being chosen means. */
+  private static String withoutEnd(String sentence) {
+    return sentence.replaceFirst(", starts over$", "");
+  }
+
+  /** Who moved first, ever briefer. */
+  private static List<String> progress(BreakReport report) {
+    if (report.firstMover().isEmpty()) {
+      return List.of(report.progress(), "Nobody has moved yet.", "Nobody yet.");
+    }
+    String mover = report.firstMover().get();
+    return List.of(report.progress(), mover + " moved first.", mover + " first.");
   }
 
   /** All times of a break in their order. */

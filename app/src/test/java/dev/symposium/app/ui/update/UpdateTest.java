@@ -2,11 +2,10 @@ package dev.symposium.app.ui.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.symposium.app.ui.fixture.Guest;
+import dev.symposium.app.ui.fixture.Faults;
 import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Snapshots;
 import dev.symposium.app.ui.model.Effect;
-import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.Panel;
@@ -16,7 +15,6 @@ import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.text.Glyphs;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.Outcome;
-import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
@@ -26,73 +24,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UpdateTest extends Stage80 {
-
-  /** However long the answer takes, what was turned meanwhile goes out as one last value. */
-  @Test
-  void crash_takesTwoPressesWithinThreeSeconds() {
-    press("down", "x");
-    assertThat(commands()).isEmpty();
-    assertThat(model.notice().orElseThrow().text()).contains("x again within 3 s");
-    later(3.1);
-    press("x");
-    assertThat(commands()).isEmpty();
-    later(2.9);
-    press("x");
-    assertThat(commands()).containsExactly(new Command.Crash("Plato"));
-  }
-
-  @Test
-  void crash_ofEveryone_asksWhom() {
-    press("x", "x");
-    assertThat(commands()).isEmpty();
-    assertThat(model.notice().orElseThrow().text()).contains("choose a thread first");
-  }
-
-  @Test
-  void crash_otherKeyBetween_isForgotten() {
-    press("down", "x", "down", "up", "x");
-    assertThat(commands()).isEmpty();
-  }
-
-  @Test
-  void restart_againWithinTwoSeconds_takesTheKnobsBack() {
-    press("R", "R");
-    later(3);
-    press("R");
-    assertThat(commands())
-        .containsExactly(
-            new Command.Reset(Optional.empty()),
-            new Command.Reset(Optional.of("default")),
-            new Command.Reset(Optional.empty()));
-  }
-
-  @Test
-  void space_pausesAndGoesOn() {
-    press("space");
-    tick(Snapshots.deadlockTable().phase(Snapshot.Phase.PAUSED).at(2, Duration.ZERO).build());
-    press(".", "p");
-    assertThat(commands())
-        .containsExactly(new Command.Pause(), new Command.PassGate(), new Command.Resume());
-  }
-
-  @Test
-  void step_whileItRuns_saysWhy() {
-    press(".");
-    assertThat(commands()).isEmpty();
-    assertThat(model.notice().orElseThrow().text()).contains("space pauses");
-  }
-
-  @Test
-  void freeze_ofAFrozenOne_thaws() {
-    press("down", "f");
-    tick(
-        Snapshots.table(5)
-            .seat(Guest.thinking(0, 1).frozen())
-            .at(2, Duration.ofSeconds(43))
-            .build());
-    press("f");
-    assertThat(commands()).containsExactly(new Command.Freeze("Plato"), new Command.Thaw("Plato"));
-  }
 
   @Test
   void solutions_enterTakesTheMarkedWithItsPreset() {
@@ -326,72 +257,12 @@ class UpdateTest extends Stage80 {
 
   @Test
   void solutionChanged_countsTheFaultThatIsDeclared() {
-    model = Pictures.stage(Size.STANDARD, Snapshots.livelock());
+    model = Pictures.stage(Size.STANDARD, Faults.livelock());
     tick(Snapshots.near(7).solution("greedy-waiter").at(2, Duration.ofSeconds(43)).build());
     var compared = model.run().orElseThrow().comparison();
     assertThat(compared.previousKind()).isEqualTo(VerdictKind.LIVELOCK);
     assertThat(compared.previousCount()).isEqualTo(1);
     assertThat(compared.kind()).isEqualTo(VerdictKind.STARVATION);
-  }
-
-  @Test
-  void find_onTheStage_narrowsTheThreads() {
-    type("/");
-    type("ma");
-    assertThat(Lists.threads(model.run().orElseThrow(), model.stage().threads()))
-        .extracting(ActorView::name)
-        .containsExactly("Marx");
-    press("enter");
-    type("n");
-    assertThat(model.stage().who()).contains("Marx");
-    press("escape");
-    assertThat(model.stage().threads().filter().isEmpty()).isTrue();
-  }
-
-  @Test
-  void nextMatch_onTheStage_walksTheMatchingThreadsRound() {
-    type("/");
-    type("blocked");
-    press("enter");
-    List<String> seen = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      type("n");
-      seen.add(model.stage().who().orElseThrow());
-    }
-    type("N");
-    assertThat(seen).containsExactly("Plato", "Hume", "Locke", "Marx", "Kant", "Plato");
-    assertThat(model.stage().who()).contains("Kant");
-  }
-
-  @Test
-  void find_inTheLog_narrowsTheLogAlone() {
-    press("6");
-    type("/");
-    type("picks");
-    assertThat(Lists.log(model.run().orElseThrow(), model.stage().log())).hasSize(1);
-    assertThat(model.stage().threads().filter().isEmpty()).isTrue();
-  }
-
-  @Test
-  void makeItFail_inAPause_saysToResumeFirst() {
-    tick(Snapshots.table(3).phase(Snapshot.Phase.PAUSED).at(2, Duration.ofSeconds(43)).build());
-    type("m");
-    assertThat(effects).isEmpty();
-    assertThat(model.notice().orElseThrow().text()).contains("resume first (space)");
-  }
-
-  @Test
-  void crash_ofADeadOne_isRefused() {
-    tick(
-        Snapshots.table(2)
-            .seat(Guest.crashed(0, 1, 3))
-            .seat(Guest.thinking(1, 1))
-            .at(2, Duration.ofSeconds(43))
-            .build());
-    press("down", "x", "x");
-    assertThat(effects).isEmpty();
-    assertThat(model.notice().orElseThrow().isError()).isTrue();
-    assertThat(model.notice().orElseThrow().text()).startsWith("Plato is dead already");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Snapshots;
+import dev.symposium.app.ui.fixture.TableParts;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.text.Glyphs;
 import dev.symposium.problems.observe.Snapshot;
@@ -52,5 +53,28 @@ class VerdictLinesTest {
             true,
             hint);
     assertThat(VerdictLines.withHint(verdict.reason(), verdict)).isEqualTo(second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80, Kant, Marx, 2, 5",
+    "80, Wittgenstein, Kierkegaard, 11, 12",
+    "100, Kant, Marx, 5, 5",
+    "100, Wittgenstein, Kierkegaard, 11, 12",
+    "120, Kant, Marx, 0, 5",
+    "120, Wittgenstein, Kierkegaard, 63, 64"
+  })
+  void noCure_atEachWidth_tellsWhoWasChosenAndWhoMovedFirstOnTwoRows(
+      int columns, String chosen, String mover, int moved, int members) {
+    Size size = new Size(columns, 30);
+    var broken = TableParts.noCure(chosen, mover, moved, members);
+    var model = Pictures.stage(size, Snapshots.table(3).broken(broken).build());
+    String[] rows = Pictures.text(model, Glyphs.ASCII).split("\n", -1);
+    assertThat(rows[1]).contains(chosen + " was chosen (youngest)", "put down fork 5");
+    assertThat(rows[2])
+        .contains(mover)
+        .contains("first")
+        .contains("no cure. s: try resource-order");
+    assertThat(rows[3]).as("the rule stays").isEqualTo("-".repeat(columns));
   }
 }

@@ -45,6 +45,35 @@ public record DeadlockStats(
     victims = Map.copyOf(victims);
   }
 
+  /** A run in which nothing is known of what breaking has cost. */
+  public DeadlockStats(
+      long proven,
+      long broken,
+      long failedBreaks,
+      long standing,
+      Figures detectMicros,
+      Figures breakMs,
+      Figures recoverMs,
+      Map<String, Long> victims,
+      long repeats,
+      long mostConsecutiveAborts,
+      String noCure) {
+    this(
+        proven,
+        broken,
+        failedBreaks,
+        standing,
+        detectMicros,
+        breakMs,
+        recoverMs,
+        victims,
+        repeats,
+        mostConsecutiveAborts,
+        noCure,
+        Figures.NONE,
+        Figures.NONE);
+  }
+
   /** A run in which breaking may still help, and nothing is known of what it has cost. */
   public DeadlockStats(
       long proven,

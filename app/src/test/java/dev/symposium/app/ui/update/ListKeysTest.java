@@ -14,7 +14,6 @@ import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Keys in the threads and the log: finding, marking, opening. */

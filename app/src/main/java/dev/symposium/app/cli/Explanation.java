@@ -142,7 +142,8 @@ final class Explanation {
     return lines;
   }
 
-  private static char mark(Coffman.State state) {
+  /** The sign in the box of a condition. */
+  static char mark(Coffman.State state) {
     return switch (state) {
       case HOLDS -> 'x';
       case REMOVED -> ' ';
@@ -168,7 +169,8 @@ final class Explanation {
     return String.join("\n", lines);
   }
 
-  private static String capital(String text) {
+  /** With its first letter large. */
+  static String capital(String text) {
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

@@ -99,6 +99,7 @@ enum Flag {
     RUN,
     LIST,
     EXPLAIN,
+    HANDOUT,
     REPLAY;
 
     String word() {
@@ -112,7 +113,7 @@ enum Flag {
     }
 
     static List<String> words() {
-      return List.of(RUN.word(), LIST.word(), EXPLAIN.word(), REPLAY.word());
+      return List.of(RUN.word(), LIST.word(), EXPLAIN.word(), HANDOUT.word(), REPLAY.word());
     }
   }
 }

@@ -85,6 +85,7 @@ public final class Program {
     return switch (arguments.verb()) {
       case LIST -> list(arguments);
       case EXPLAIN -> explain(arguments);
+      case HANDOUT -> handout(arguments);
       case REPLAY -> replay(arguments, settings);
       case GALLERY -> gallery(settings);
       case RUN -> open(arguments, settings);
@@ -110,6 +111,11 @@ public final class Program {
 
   private int explain(Arguments arguments) throws UsageError {
     out.lines(Explanation.of(surroundings.catalog().get(), arguments.operands()));
+    return ExitCode.OK;
+  }
+
+  private int handout(Arguments arguments) throws UsageError {
+    out.lines(Handout.of(surroundings.catalog().get(), arguments.operands()));
     return ExitCode.OK;
   }
 

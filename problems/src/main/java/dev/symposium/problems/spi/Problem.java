@@ -126,6 +126,11 @@ public interface Problem {
     return Optional.empty();
   }
 
+  /** Things to try, for a class; none if nobody has written them. */
+  default List<Exercise> exercises() {
+    return List.of();
+  }
+
   /**
    * The same solution in Python, as it lies beside the problem's class in {@code twins/ID.py};
    * empty if there is none. Reads the jar.

@@ -28,7 +28,10 @@ final class CodeDiffView {
       List<Numbered> lines = diff.unified().stream().map(l -> line(l.sign(), l.line())).toList();
       CodeWindow.of(lines, top, top, body.rows(), body.columns()).put(lines, body);
     }
-    String legend = "- only in " + diff.before() + "   + only in " + diff.after();
+    String legend =
+        diff.rows().stream().allMatch(CodeDiff.Row::same)
+            ? "the same class, built otherwise: what it is given makes the difference"
+            : "- only in " + diff.before() + "   + only in " + diff.after();
     String shown = Texts.shorten(legend, canvas.columns() - 1, canvas.glyphs());
     canvas.put(1, canvas.rows() - 1, shown, Role.DIM);
   }

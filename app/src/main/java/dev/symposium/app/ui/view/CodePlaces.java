@@ -92,6 +92,11 @@ record CodePlaces(Map<Integer, List<String>> lines, Map<String, List<String>> el
     return names == null ? "" : names(names, room);
   }
 
+  /** Whether nothing is known of anybody. */
+  boolean isEmpty() {
+    return lines.isEmpty() && elsewhere.isEmpty();
+  }
+
   /** Whether somebody is in a line. */
   boolean has(int line) {
     return lines.containsKey(line);

@@ -118,7 +118,9 @@ final class CodeView {
     List<String> outside =
         screen.run().looksBack()
             ? List.of("where threads stood is not recorded: End returns to where they stand now")
-            : places.outside(window.first() + 1, window.last(), width / 2);
+            : places.isEmpty()
+                ? List.of("the threads have not been asked yet where they stand")
+                : places.outside(window.first() + 1, window.last(), width / 2);
     if (outside.isEmpty()) {
       return List.of();
     }

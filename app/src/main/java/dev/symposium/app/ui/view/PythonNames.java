@@ -16,6 +16,7 @@ final class PythonNames {
           new Pair("pickUp()", "acquire()"),
           new Pair("putDown()", "release()"),
           new Pair("acquire(", "acquire()"),
+          new Pair("acquireAll(", "acquire()"),
           new Pair("release(", "release()"),
           new Pair("tryAcquire(", "acquire(timeout=)"),
           new Pair("tryPickUp(", "acquire(timeout=)"),

@@ -115,7 +115,7 @@ class CodeViewTest {
   void python_andBack_standsInThePlaceOfTheCode() {
     UiModel model = Screens.press(Codes.pool(Size.STANDARD), "y");
     assertThat(Pictures.text(model, Glyphs.ASCII))
-        .contains("leak.py", "names: acquire() = acquire()");
+        .contains("leak.py", "names: acquireAll() = acquire()");
     assertThat(Screens.press(model, "y").stage().code().face()).isEqualTo(CodeState.Face.JAVA);
   }
 

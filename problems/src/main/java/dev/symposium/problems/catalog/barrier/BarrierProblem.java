@@ -1,6 +1,7 @@
 package dev.symposium.problems.catalog.barrier;
 
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Exercise;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Problem;
@@ -61,6 +62,11 @@ public final class BarrierProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return BarrierSolutions.ALL;
+  }
+
+  @Override
+  public List<Exercise> exercises() {
+    return BarrierExercises.ALL;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.symposium.problems.catalog.bursts;
 
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Exercise;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Problem;
@@ -62,6 +63,11 @@ public final class BurstsProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return BurstsSolutions.ALL;
+  }
+
+  @Override
+  public List<Exercise> exercises() {
+    return BurstsExercises.ALL;
   }
 
   @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.app.ui.fixture.Codes;
 import dev.symposium.app.ui.fixture.Goldens;
+import dev.symposium.app.ui.fixture.Moment;
 import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Screens;
+import dev.symposium.app.ui.fixture.Sights;
 import dev.symposium.app.ui.model.CodePages;
 import dev.symposium.app.ui.model.CodeState;
 import dev.symposium.app.ui.model.Looking;
@@ -13,6 +15,8 @@ import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.text.Glyphs;
+import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Source;
 import java.util.List;
@@ -99,7 +103,7 @@ class CodeViewTest {
   }
 
   @Test
-  void diff_ofAFaultyOne_isToItsCure_andOfACureToThoseItCures() {
+  void diff_ofAFaultyOne_isToItsCure() {
     UiModel model = Screens.press(Codes.deadlock(new Size(90, 40)), "u");
     RunState run = model.run().orElseThrow();
     assertThat(CodePages.others(run)).extracting(Solution::id).containsExactly("resource-order");
@@ -109,6 +113,34 @@ class CodeViewTest {
         .containsPattern("\\+ +\\d+ +first.pickUp\\(\\);");
     UiModel back = Screens.press(model, "u");
     assertThat(back.stage().code().face()).isEqualTo(CodeState.Face.JAVA);
+  }
+
+  @Test
+  void diff_ofACure_goesThroughThoseItCures_thenBack() {
+    UiModel model = stage("bursts-overhang");
+    assertThat(CodePages.others(model.run().orElseThrow()))
+        .extracting(Solution::id)
+        .containsExactly("single-signal", "if-not-while");
+    UiModel first = Screens.press(model, "u");
+    assertThat(Pictures.text(first, Glyphs.ASCII))
+        .contains("single-signal -> signal-all   u the next");
+    UiModel second = Screens.press(first, "u");
+    assertThat(Pictures.text(second, Glyphs.ASCII)).contains("if-not-while -> signal-all   u back");
+    assertThat(Screens.press(second, "u").stage().code()).isEqualTo(CodeState.OPENING);
+  }
+
+  @Test
+  void diff_whereTheClassIsTheSame_saysSo() {
+    Problem pool = Sights.problem("pool");
+    Snapshot snapshot = Moment.of(pool, "unfair").at(3).permits("permits", "semaphore", 3).build();
+    UiModel model = Screens.press(Pictures.stage(Size.STANDARD, pool, snapshot), "u");
+    assertThat(Pictures.text(model, Glyphs.ASCII))
+        .contains("unfair -> fair", "the same class, built otherwise");
+  }
+
+  private static UiModel stage(String sight) {
+    Snapshot snapshot = Sights.all().get(sight);
+    return Pictures.stage(Size.STANDARD, Sights.problem(snapshot.run().problem()), snapshot);
   }
 
   @Test

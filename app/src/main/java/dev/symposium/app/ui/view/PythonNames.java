@@ -23,12 +23,14 @@ final class PythonNames {
           new Pair("signal()", "notify()"),
           new Pair("signalAll()", "notify_all()"),
           new Pair("await(", "wait()"),
+          new Pair("await(", "wait_for()"),
+          new Pair("arrive()", "wait()"),
           new Pair("put(", "put()"),
           new Pair("take(", "get()"),
           new Pair("countDown()", "count_down()"));
 
   private static final String ALWAYS =
-      "lock() = acquire(), unlock() = release(), await() = wait(), signal() = notify()";
+      "in general lock() = acquire(), unlock() = release(), await() = wait(), signal() = notify()";
 
   private PythonNames() {}
 
@@ -37,9 +39,11 @@ final class PythonNames {
     List<String> names = new ArrayList<>();
     for (Pair pair : PAIRS) {
       String stem = pair.python().substring(0, pair.python().indexOf('('));
-      boolean withBlock = stem.equals("acquire") || stem.equals("release");
+      boolean withBlock =
+          (stem.equals("acquire") || stem.equals("release"))
+              && (pair.java().contains("lock") || !has(java, ".lock()"));
       boolean there = has(python, "." + stem + "(");
-      boolean hidden = withBlock && pair.java().contains("lock") && has(python, "with ");
+      boolean hidden = withBlock && python.stream().anyMatch(l -> l.strip().startsWith("with "));
       if (has(java, "." + pair.java()) && (there || hidden)) {
         String shown = pair.java().endsWith("(") ? pair.java() + ")" : pair.java();
         names.add(shown + " = " + (there ? pair.python() : "with"));

@@ -152,6 +152,16 @@ class CodeViewTest {
   }
 
   @Test
+  void names_inPython_areThoseThatBothHave() {
+    List<String> java = List.of("lock.lock();", "me.left().pickUp();", "changed.await();");
+    List<String> python = List.of("with changed:", "  changed.wait()");
+    assertThat(PythonNames.line(java, python)).isEqualTo("names: lock() = with, await() = wait()");
+    assertThat(PythonNames.line(List.of("me.left().pickUp();"), List.of("left.acquire()")))
+        .isEqualTo("names: pickUp() = acquire()");
+    assertThat(PythonNames.line(List.of(), List.of())).startsWith("names: in general lock() = ");
+  }
+
+  @Test
   void scrolling_farBeyondBothEnds_comesBackAtOnce() {
     UiModel model = Screens.press(Codes.bursts(Size.STANDARD), "7", "G", "down", "down");
     RunState run = model.run().orElseThrow();

@@ -1,6 +1,7 @@
 package dev.symposium.app.recording;
 
 import com.google.gson.stream.JsonWriter;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ final class Pages {
 
   private final Seal seal = new Seal();
   private Snapshot last;
+  private Inspection lastAsked;
   private long written;
 
   /** The first line. */
@@ -45,6 +47,18 @@ final class Pages {
             });
     last = snapshot;
     written++;
+    return line;
+  }
+
+  /** Where the threads stood, as far as it differs from when they were asked before. */
+  byte[] inspection(long millis, Inspection asked) throws IOException {
+    byte[] line =
+        line(
+            json -> {
+              json.name("ms").value(millis).name("inspection");
+              new Writing(json).value(Inspection.class, lastAsked, asked);
+            });
+    lastAsked = asked;
     return line;
   }
 

@@ -3,6 +3,7 @@ package dev.symposium.app.recording;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.EngineKnobs;
 import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.BadValue;
@@ -60,6 +61,11 @@ final class Player {
   /** The newest snapshot, with what the person watching has turned. */
   Snapshot shown() {
     return shown;
+  }
+
+  /** Where the threads stood when somebody last asked, up to what is shown. */
+  Inspection asked() {
+    return now.asked();
   }
 
   /** Goes on to where the clock is; how long until there is more to do. */

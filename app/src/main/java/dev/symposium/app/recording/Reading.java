@@ -98,6 +98,8 @@ final class Reading {
   private static Object plain(JsonElement json, Class<?> raw) {
     if (raw == Duration.class) {
       return Duration.ofNanos(json.getAsLong());
+    } else if (raw == StackTraceElement.class) {
+      return Calls.call(json.getAsString());
     } else if (raw == String.class) {
       return json.getAsString();
     } else if (raw == long.class || raw == Long.class) {

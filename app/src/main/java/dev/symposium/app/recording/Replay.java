@@ -40,6 +40,9 @@ final class Replay implements Simulation {
   /** Volatile: written by the player's thread, read by any. */
   private volatile Snapshot latest;
 
+  /** Volatile: written by the player's thread, read by any. */
+  private volatile Inspection asked;
+
   /** Volatile: written by {@link #close}, read by any. */
   private volatile boolean closed;
 
@@ -48,6 +51,7 @@ final class Replay implements Simulation {
     this.problem = problem;
     this.player = new Player(recording, nanos);
     this.latest = player.shown();
+    this.asked = player.asked();
     this.thread = threads.newThread(this::play);
     thread.setName("symposium-replay");
     thread.setDaemon(true); // a disk that hangs must not keep the program
@@ -58,11 +62,11 @@ final class Replay implements Simulation {
     try {
       while (!closed) {
         long wait = player.advance();
-        latest = player.shown();
+        show();
         Letter letter = letters.poll(wait, TimeUnit.NANOSECONDS);
         if (letter != null) {
           Outcome outcome = player.obey(letter.command());
-          latest = player.shown();
+          show();
           letter.reply().complete(outcome);
         }
       }
@@ -71,6 +75,11 @@ final class Replay implements Simulation {
     } finally {
       player.close();
     }
+  }
+
+  private void show() {
+    latest = player.shown();
+    asked = player.asked();
   }
 
   /** What would be wrong with a command, whenever it came. */
@@ -130,10 +139,10 @@ final class Replay implements Simulation {
     return CompletableFuture.completedFuture(latest);
   }
 
-  /** Where threads stood is not recorded. */
+  /** As it was recorded; nobody knows where nobody asked. */
   @Override
   public CompletableFuture<Inspection> inspect() {
-    return CompletableFuture.completedFuture(Inspection.NONE);
+    return CompletableFuture.completedFuture(asked);
   }
 
   @Override

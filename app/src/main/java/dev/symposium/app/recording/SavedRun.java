@@ -65,7 +65,12 @@ final class SavedRun implements Simulation {
 
   @Override
   public CompletableFuture<Inspection> inspect() {
-    return run.inspect();
+    return run.inspect()
+        .thenApply(
+            asked -> {
+              saving.asked(asked);
+              return asked;
+            });
   }
 
   @Override

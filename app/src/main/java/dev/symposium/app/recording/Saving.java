@@ -5,6 +5,7 @@ import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.engine.Simulations;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
@@ -75,6 +76,12 @@ public final class Saving implements AutoCloseable {
       last.set(moment);
       boolean unused = scribe.offer(to -> write(moment, to));
     }
+  }
+
+  /** Takes where the threads stood when somebody asked. Never blocks. */
+  void asked(Inspection inspection) {
+    long millis = millis();
+    boolean unused = scribe.offer(to -> to.write(pages.inspection(millis, inspection)));
   }
 
   private void write(Moment moment, OutputStream to) throws IOException {

@@ -3,6 +3,7 @@ package dev.symposium.app.recording;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,14 +20,20 @@ final class Tape implements AutoCloseable {
 
   private static final int LONGEST_LINE = 32 << 20;
 
-  /** One snapshot, and when it was taken, wall clock since the first. */
-  record Frame(long millis, Snapshot snapshot) {}
+  /**
+   * One snapshot.
+   *
+   * @param millis when it was taken, wall clock since the first
+   * @param asked where the threads stood when they were last asked
+   */
+  record Frame(long millis, Snapshot snapshot, Inspection asked) {}
 
   private final String name;
   private final InputStream in;
   private final Seal seal = new Seal();
   private final Head head;
   private Snapshot last;
+  private Inspection asked;
   private int line;
   private boolean cut;
   private boolean ended;
@@ -92,27 +99,40 @@ final class Tape implements AutoCloseable {
 
   /** The next snapshot; empty at the end. */
   Optional<Frame> next() throws BadFile {
-    Optional<JsonObject> read = cut || ended ? Optional.empty() : object();
-    if (read.isEmpty()) {
-      return Optional.empty();
+    Optional<JsonObject> read = object();
+    while (read.filter(line -> line.has("inspection")).isPresent()) {
+      asked = (Inspection) value(read.get(), "inspection", Inspection.class, asked);
+      read = object();
     }
+    return read.isEmpty() ? Optional.empty() : frame(read.get());
+  }
+
+  private Object value(JsonObject line, String name, Class<?> type, Object before) throws BadFile {
     try {
-      return frame(read.get());
+      return Reading.value(line.get(name), type, before);
     } catch (RuntimeException e) {
       throw damaged(); // sealed, and still not what this program would have written
     }
   }
 
-  private Optional<Frame> frame(JsonObject read) {
-    JsonElement lost = read.get("dropped");
-    dropped = lost == null ? dropped : lost.getAsLong();
+  private Optional<Frame> frame(JsonObject read) throws BadFile {
     if (read.has("end")) {
-      dropped = read.getAsJsonObject("end").get("dropped").getAsLong();
+      dropped = number(read.get("end"), "dropped");
       ended = true;
       return Optional.empty();
     }
-    last = (Snapshot) Reading.value(read.get("snapshot"), Snapshot.class, last);
-    return Optional.of(new Frame(read.get("ms").getAsLong(), last));
+    dropped = read.has("dropped") ? number(read, "dropped") : dropped;
+    last = (Snapshot) value(read, "snapshot", Snapshot.class, last);
+    Inspection known = asked == null ? Inspection.NONE : asked;
+    return Optional.of(new Frame(number(read, "ms"), last, known));
+  }
+
+  private long number(JsonElement owner, String name) throws BadFile {
+    try {
+      return owner.getAsJsonObject().get(name).getAsLong();
+    } catch (RuntimeException e) {
+      throw damaged(); // sealed, and still not what this program would have written
+    }
   }
 
   private Head readHead() throws BadFile {
@@ -141,6 +161,9 @@ final class Tape implements AutoCloseable {
 
   /** The next line; empty at the end, or where the file was cut off. */
   private Optional<JsonObject> object() throws BadFile {
+    if (cut || ended) {
+      return Optional.empty();
+    }
     byte[] bytes = bytes();
     if (bytes.length == 0 && cut) {
       return Optional.empty();

@@ -139,6 +139,8 @@ final class Writing {
       json.value(flag);
     } else if (value instanceof Enum<?> word) {
       json.value(word.name());
+    } else if (value instanceof StackTraceElement call) {
+      json.value(Calls.text(call));
     } else if (value instanceof String text) {
       json.value(text);
     } else {

@@ -12,6 +12,10 @@ import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.text.Glyphs;
+import dev.symposium.problems.engine.LiveSimulations;
+import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.engine.Simulation;
+import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Problem;
 import java.io.IOException;
@@ -82,6 +86,44 @@ class RoundTripTest {
     moments.add(Snapshots.fast());
     moments.add(Snapshots.big(64));
     assertThat(saved(moments)).isEqualTo(moments);
+  }
+
+  /** Real threads, asked where they stand between two snapshots. */
+  @Test
+  void whereThreadsStood_isReadAsItWas() throws Exception {
+    Path file = folder.resolve("stood.jsonl");
+    RunPlan plan = RunPlan.opening(Sights.problem("dining"), 3);
+    Saving saving = Saving.begin(file.toString(), plan, System::nanoTime, Thread::new);
+    Inspection asked;
+    Inspection again;
+    try (Simulation run = saving.over(new LiveSimulations(died -> {})).open(plan)) {
+      Snapshot unused = run.fresh().join();
+      asked = run.inspect().join();
+      unused = run.fresh().join();
+      again = run.inspect().join();
+      unused = run.fresh().join();
+    }
+    assertThat(asked.threads()).isNotEmpty();
+    try (Tape tape = Tape.open(file.toString())) {
+      List<List<String>> read = new ArrayList<>();
+      for (var next = tape.next(); next.isPresent(); next = tape.next()) {
+        read.add(told(next.get().asked()));
+      }
+      boolean all =
+          read.get(0).equals(told(Inspection.NONE))
+              && read.contains(told(asked))
+              && read.get(read.size() - 1).equals(told(again));
+      assertThat(all).as("threads stand where they stood").isTrue();
+    }
+  }
+
+  /** All that is known but for modules and class loaders. */
+  private static List<String> told(Inspection asked) {
+    List<String> told = new ArrayList<>(List.of(asked.at() + " " + asked.jvm()));
+    for (Inspection.Stand stand : asked.threads()) {
+      told.add(stand.actor() + stand.stack().stream().map(Calls::text).toList());
+    }
+    return told;
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
 
 /**
  * The last minutes of a run: its snapshots, the fewer the older they are, and the lines of the log
@@ -119,27 +120,45 @@ public final class Past {
   /** The last one before a time. */
   public Optional<Snapshot> before(Duration time) {
     List<Snapshot> all = snapshots();
-    int from = firstFrom(all, time);
+    int from = first(all, s -> s.runTime().compareTo(time) >= 0);
     return from == 0 ? Optional.empty() : Optional.of(all.get(from - 1));
   }
 
   /** The first one after a time. */
   public Optional<Snapshot> after(Duration time) {
+    return from(s -> s.runTime().compareTo(time) > 0);
+  }
+
+  /** The first one that shows what a mark is about, else the newest. */
+  public Snapshot showing(LogLine mark) {
+    Snapshot first = from(s -> lastLine(s) >= mark.sequence()).orElseGet(this::newest);
+    boolean ahead = mark.kind() == LogLine.Kind.VERDICT && tellsNothingNew(first);
+    return ahead ? after(first.runTime()).orElse(first) : first;
+  }
+
+  /** The log can be a look ahead of the verdict that it tells of. */
+  private boolean tellsNothingNew(Snapshot moment) {
+    return before(moment.runTime())
+        .filter(s -> s.verdicts().size() == moment.verdicts().size())
+        .isPresent();
+  }
+
+  private Optional<Snapshot> from(Predicate<Snapshot> reached) {
     List<Snapshot> all = snapshots();
-    int from = firstFrom(all, time.plusNanos(1));
+    int from = first(all, reached);
     return from == all.size() ? Optional.empty() : Optional.of(all.get(from));
   }
 
-  /** The first that is not before a time; they stand in the order of their times. */
-  private static int firstFrom(List<Snapshot> all, Duration time) {
+  /** The first of which something holds that holds of all behind it, too. */
+  private static int first(List<Snapshot> all, Predicate<Snapshot> reached) {
     int low = 0;
     int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).runTime().compareTo(time) < 0) {
-        low = middle + 1;
-      } else {
+      if (reached.test(all.get(middle))) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     return low;

@@ -3,7 +3,6 @@ package dev.symposium.app.ui.update;
 import dev.symposium.app.ui.keymap.ActionId;
 import dev.symposium.app.ui.model.Past;
 import dev.symposium.app.ui.model.RunState;
-import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.Snapshot;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,9 +91,8 @@ final class LookingBack {
   private static Stream<Snapshot> moments(Turn turn) {
     Past past = past(turn);
     return past.marks().stream()
-        .map(LogLine::at)
-        .filter(at -> at.compareTo(past.oldest().runTime()) >= 0)
-        .map(at -> past.after(at.minusNanos(1)).orElseGet(past::newest))
+        .filter(mark -> mark.at().compareTo(past.oldest().runTime()) >= 0)
+        .map(past::showing)
         .distinct();
   }
 }

@@ -129,6 +129,21 @@ class PastTest {
     assertThat(past.after(past.newest().runTime())).isEmpty();
   }
 
+  /** A line of the log may be there a look before the verdict that it tells of. */
+  @Test
+  void showing_isTheFirstMomentThatTellsOfTheMark() {
+    Past past = of(Yesterday.snapshots());
+    assertThat(past.marks())
+        .extracting(m -> past.showing(m).runTime().toMillis() / 100)
+        .last()
+        .isEqualTo(470L);
+    LogLine found = past.marks().get(1);
+    Snapshot before = Snapshots.table(5).at(1, Duration.ofSeconds(41)).build();
+    Snapshot early = Snapshots.table(5).at(2, Duration.ofSeconds(42)).line(found).build();
+    Snapshot told = Snapshots.deadlockTable().at(3, Duration.ofSeconds(43)).build();
+    assertThat(of(List.of(before, early, told)).showing(found).number()).isEqualTo(3);
+  }
+
   @Test
   void and_anotherSnapshot_leavesTheOlderPastAsItWas() {
     Past past = of(Yesterday.snapshots());

@@ -31,11 +31,14 @@ final class Scribe implements AutoCloseable {
   private final Thread thread;
   private final AtomicLong dropped = new AtomicLong();
 
-  /** Volatile: written once by the scribe's thread, read by any. */
+  /** Volatile: written by the scribe's thread, or by {@link #close} in its place; read by any. */
   private volatile String failure = "";
 
-  /** Volatile: written by {@link #close}, read by the scribe's thread. */
+  /** Volatile: written by {@link #close}, read by whoever offers. */
   private volatile boolean closing;
+
+  /** Whether the last entry was written; the scribe's thread only. */
+  private boolean ended;
 
   /**
    * Begins to wait for entries.
@@ -74,7 +77,7 @@ final class Scribe implements AutoCloseable {
 
   private void work() {
     try (out) {
-      while (failure.isEmpty() && !(closing && queue.isEmpty())) {
+      while (!ended) {
         step();
       }
     } catch (IOException e) {
@@ -112,11 +115,16 @@ final class Scribe implements AutoCloseable {
     close(any -> {});
   }
 
+  private void end(Entry last) throws IOException {
+    last.write(out);
+    ended = true;
+  }
+
   private void await(Entry last) {
     try {
-      boolean taken = queue.offer(last, CLOSE_PATIENCE_MILLIS, MILLISECONDS);
+      boolean taken = queue.offer(out -> end(last), CLOSE_PATIENCE_MILLIS, MILLISECONDS);
       thread.join(CLOSE_PATIENCE_MILLIS);
-      if (!taken || thread.isAlive()) {
+      if (failure.isEmpty() && (!taken || thread.isAlive())) {
         failure = name + " is not whole: the disk did not take it in time";
         thread.interrupt();
       }

@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
- * Remembers the last half minute of the charted figures, and what was turned meanwhile. Samples at
- * even steps of the run clock; where the observer came late, a step has the value of the next.
- * Observer thread only.
+ * Remembers the last half minute of the figures of every run and of those that the problem has
+ * charted, and what was turned meanwhile. Samples at even steps of the run clock; where the
+ * observer came late, a step has the value of the next. Observer thread only.
  */
 final class Chronicle {
 
@@ -30,8 +35,11 @@ final class Chronicle {
   private History latest = History.NONE;
   private long next;
 
+  /** Of a problem that has charted these. */
   Chronicle(List<String> charted) {
-    this.charted = List.copyOf(charted);
+    List<String> all = new ArrayList<>(History.OF_EVERY_RUN);
+    all.addAll(charted);
+    this.charted = List.copyOf(all);
     clear();
   }
 
@@ -45,15 +53,16 @@ final class Chronicle {
     next = 0;
   }
 
-  /** What is known at a moment of the run clock; made anew only if a step is over or news came. */
-  History add(long run, Map<String, Double> figures, ControlState control) {
-    if (charted.isEmpty()) {
-      return History.NONE;
-    }
+  /**
+   * What is known at a moment of the run clock; made anew only if a step is over or news came.
+   *
+   * @param figures what is charted; asked for only if a step is over
+   */
+  History add(long run, Supplier<Map<String, Double>> figures, ControlState control) {
     boolean news = note(run, control);
     boolean due = run >= next;
     if (due) {
-      sample(run, figures);
+      sample(run, figures.get());
     }
     if (news || due) {
       latest = history();
@@ -84,7 +93,7 @@ final class Chronicle {
     int before = changes.size();
     Duration at = Duration.ofNanos(run);
     if (!solution.isEmpty() && !solution.equals(control.solution().id())) {
-      changes.add(new Change(at, "solution", solution, control.solution().id()));
+      changes.add(new Change(at, History.SOLUTION, solution, control.solution().id()));
     }
     solution = control.solution().id();
     if (knobs != control.knobs()) {
@@ -99,12 +108,39 @@ final class Chronicle {
   }
 
   private void compare(Duration at, List<KnobState> newer) {
+    boolean rescaled = differs(EngineKnobs.SPEED.name(), newer);
     for (int i = 0; i < Math.min(knobs.size(), newer.size()); i++) {
       KnobState old = knobs.get(i);
       KnobState now = newer.get(i);
-      if (old.name().equals(now.name()) && !old.inForce().equals(now.inForce())) {
-        changes.add(new Change(at, now.name(), old.inForce(), now.inForce()));
+      boolean turned = old.name().equals(now.name()) && !old.equals(now);
+      if (turned && (!rescaled || now.name().equals(EngineKnobs.SPEED.name()))) {
+        note(at, now.name(), old.inForce(), now.inForce());
+        compareEach(at, old, now);
       }
+    }
+  }
+
+  /** With the speed every duration is lived as another one, which nobody has turned. */
+  private boolean differs(String knob, List<KnobState> newer) {
+    return !valueOf(knob, knobs).equals(valueOf(knob, newer));
+  }
+
+  private static Optional<String> valueOf(String knob, List<KnobState> states) {
+    return states.stream().filter(k -> k.name().equals(knob)).findFirst().map(KnobState::inForce);
+  }
+
+  private void compareEach(Duration at, KnobState old, KnobState now) {
+    Set<String> actors = new TreeSet<>(old.perActor().keySet());
+    actors.addAll(now.perActor().keySet());
+    for (String actor : actors) {
+      String before = old.perActor().getOrDefault(actor, old.inForce());
+      note(at, now.name() + "@" + actor, before, now.perActor().getOrDefault(actor, now.inForce()));
+    }
+  }
+
+  private void note(Duration at, String knob, String from, String to) {
+    if (!Objects.equals(from, to)) {
+      changes.add(new Change(at, knob, from, to));
     }
   }
 

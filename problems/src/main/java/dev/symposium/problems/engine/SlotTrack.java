@@ -30,6 +30,7 @@ final class SlotTrack {
   private Histogram recycled;
   private long grantedAtOnce;
   private long longest;
+  private long newAtOnce;
   private Slot.Occupant who = Slot.Occupant.NOBODY;
   private long percentilesAt = Long.MIN_VALUE;
 
@@ -64,8 +65,9 @@ final class SlotTrack {
     recycled = figures.takeWaits(recycled);
     waits.add(recycled);
     long atOnce = figures.get(Figure.GRANTED_AT_ONCE);
-    if (atOnce > grantedAtOnce) {
-      waits.recordValueWithCount(0, atOnce - grantedAtOnce);
+    newAtOnce = Math.max(0, atOnce - grantedAtOnce);
+    if (newAtOnce > 0) {
+      waits.recordValueWithCount(0, newAtOnce);
       grantedAtOnce = atOnce;
     }
     if (precise || percentilesAt == Long.MIN_VALUE || run - percentilesAt >= PERCENTILE_GAP_NANOS) {
@@ -122,6 +124,23 @@ final class SlotTrack {
   /** Adds all waits so far to the sum over everybody. */
   void addTo(Histogram everybody) {
     everybody.add(waits);
+  }
+
+  /** Adds those that ended between the last two updates. */
+  void addLatestTo(Histogram everybody) {
+    if (recycled.getTotalCount() > 0) {
+      everybody.add(recycled);
+    }
+    if (newAtOnce > 0) {
+      everybody.recordValueWithCount(0, newAtOnce);
+    }
+  }
+
+  /** Forgets how many rounds were finished before now. */
+  void beginAnew() {
+    while (samples.size() > 1) {
+      samples.removeFirst();
+    }
   }
 
   Histogram emptyHistogram() {

@@ -30,6 +30,7 @@ final class SnapshotMaker {
   private final Stage stage;
   private final Narrator narrator;
   private final Chronicle chronicle;
+  private final Recent recent;
   private final List<SlotTrack> tracks = new ArrayList<>();
   private Histogram everybody;
   private long everybodyAt = Long.MIN_VALUE;
@@ -42,6 +43,7 @@ final class SnapshotMaker {
     this.stage = stage;
     this.narrator = new Narrator(stage.problem(), stage.pauses());
     this.chronicle = new Chronicle(stage.problem().charted());
+    this.recent = new Recent(stage.problem());
   }
 
   /** Forgets a world that is gone. */
@@ -49,6 +51,7 @@ final class SnapshotMaker {
     tracks.clear();
     narrator.clear();
     chronicle.clear();
+    recent.clear();
     everybody = null;
     everybodyAt = Long.MIN_VALUE;
     everybodyStats = WaitStats.NONE;
@@ -73,14 +76,19 @@ final class SnapshotMaker {
     for (int i = 0; i < sight.size(); i++) {
       tracks.get(i).update(run, sight.one(i).holdings(), precise);
     }
+    recent.add(run, tracks);
+    if (recent.beginsAnew(control.solution())) {
+      tracks.forEach(SlotTrack::beginAnew);
+    }
     ActorPainter painter = new ActorPainter(world, sight, stage, run);
     List<ActorView> actors = actors(world, sight, painter);
     Map<String, Double> shared = world.setting().figures();
     number++;
     Snapshot plain = snapshot(control, sight, actors, run, shared, History.NONE);
     Map<String, Double> figures = both(shared, stage.problem().figures(plain));
-    History past = chronicle.add(run, figures, control);
-    if (!past.curves().isEmpty()) { // rates and means are known only with what was before
+    Map<String, Double> asked = figures;
+    History past = chronicle.add(run, () -> both(asked, recent.figures(plain)), control);
+    if (!stage.problem().charted().isEmpty()) { // rates and means need what was before
       Snapshot known = snapshot(control, sight, actors, run, shared, past);
       figures = both(shared, stage.problem().figures(known));
     }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The last half minute of the figures that a problem has charted, on the run clock. Immutable.
+ * The last half minute of the figures of every run and of those that a problem has charted, on the
+ * run clock. Immutable.
  *
- * @param curves one for each figure, in the problem's order
+ * @param curves one for each figure: {@link #OF_EVERY_RUN}, then the problem's in its order
  * @param changes what was turned meanwhile, oldest first
  */
 public record History(List<Curve> curves, List<Change> changes) {
@@ -17,6 +18,37 @@ public record History(List<Curve> curves, List<Change> changes) {
 
   /** How far it reaches back. */
   public static final Duration SPAN = Duration.ofSeconds(30);
+
+  /** Rounds finished by everybody since the run began, as a curve of every run. */
+  public static final String OPERATIONS = "run.operations";
+
+  /** Half of the waits of the last seconds took at most this, in seconds; those that last count. */
+  public static final String WAIT_HALF = "run.waitHalf";
+
+  /** 99 of 100 of the waits of the last seconds took at most this, in seconds. */
+  public static final String WAIT_MOST = "run.waitMost";
+
+  /** The longest wait that lasts, in seconds; 0 if nobody waits. */
+  public static final String WAIT_NOW = "run.waitNow";
+
+  /** Fairness of the last seconds, from 1/n to 1. */
+  public static final String JAIN = "run.jain";
+
+  /** How much is taken of what the problem is about. */
+  public static final String TAKEN = "run.taken";
+
+  /** Of how much. */
+  public static final String ROOM = "run.room";
+
+  /** The curves that every run has, whatever its problem charts. */
+  public static final List<String> OF_EVERY_RUN =
+      List.of(OPERATIONS, WAIT_HALF, WAIT_MOST, WAIT_NOW, JAIN, TAKEN, ROOM);
+
+  /** How far rates, waits and fairness of a moment look back; never beyond a new solution. */
+  public static final Duration LOOK_BACK = Duration.ofSeconds(5);
+
+  /** The name under which a change of solution is noted. */
+  public static final String SOLUTION = "solution";
 
   /** Nothing is charted. */
   public static final History NONE = new History(List.of(), List.of());
@@ -30,7 +62,7 @@ public record History(List<Curve> curves, List<Change> changes) {
   /**
    * One figure.
    *
-   * @param figure its name in {@link Snapshot#figures}
+   * @param figure its name in {@link Snapshot#figures}, or one of {@link #OF_EVERY_RUN}
    * @param values oldest first, {@link #STEP} apart; at most as many as {@link #SPAN} holds
    * @param until run clock of the last of them
    */
@@ -53,7 +85,7 @@ public record History(List<Curve> curves, List<Change> changes) {
    * A knob, or the solution, was changed.
    *
    * @param at run clock
-   * @param knob its name; {@code solution} for the solution
+   * @param knob its name, {@code in-work@Lin} for one actor; {@link #SOLUTION} for the solution
    * @param from the value before, as {@code set} takes it
    * @param to the value from then on
    */

@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param totals over all actors
  * @param events recorded and dropped
  * @param figures what only this problem has, in order
- * @param history the last half minute of what the problem has charted
+ * @param history the last half minute: of what every run has, and of what the problem has charted
  * @param notice a sentence about what goes on with the run itself, such as {@code drains for
  *     resource-order}; may be empty
  * @param nearing rules that have begun to count and have not come to their verdict

@@ -317,14 +317,14 @@ public record Scene(List<Part> parts) {
       marks = List.copyOf(marks);
     }
 
-    /** A figure of a snapshot that is charted, with the changes of some knobs as marks. */
+    /** A charted figure of a snapshot; changes of the solution and of some knobs are its marks. */
     public static Spark of(
         Snapshot snapshot, String figure, String title, String unit, double top, String... knobs) {
       List<Double> values =
           snapshot.history().curve(figure).map(History.Curve::values).orElse(List.of());
       List<Mark> marks =
           snapshot.history().changes().stream()
-              .filter(change -> List.of(knobs).contains(change.knob()))
+              .filter(change -> isSolution(change) || List.of(knobs).contains(change.knob()))
               .map(change -> mark(change, snapshot.runTime()))
               .toList();
       int most = (int) History.SPAN.dividedBy(History.STEP);
@@ -333,7 +333,11 @@ public record Scene(List<Part> parts) {
 
     private static Mark mark(History.Change change, Duration now) {
       String text = change.knob() + " " + change.from() + " -> " + change.to();
-      return new Mark(now.minus(change.at()), text);
+      return new Mark(now.minus(change.at()), text, isSolution(change));
+    }
+
+    private static boolean isSolution(History.Change change) {
+      return change.knob().equals(History.SOLUTION);
     }
   }
 
@@ -342,8 +346,14 @@ public record Scene(List<Part> parts) {
    *
    * @param ago how long ago
    * @param text such as {@code capacity 8 -> 1}
+   * @param anew whether another solution plays from there on: nothing is drawn across it
    */
-  public record Mark(Duration ago, String text) {}
+  public record Mark(Duration ago, String text, boolean anew) {
+    /** A knob that was turned. */
+    public Mark(Duration ago, String text) {
+      this(ago, text, false);
+    }
+  }
 
   /** A sentence. */
   public record Note(String text) implements Part {}

@@ -75,11 +75,16 @@ public final class StillRun implements AutoCloseable {
   public void undo(Preset preset) {
     for (String assignment : preset.undoing()) {
       String[] sides = assignment.split("=", 2);
-      CompletableFuture<Outcome> told = simulation.submit(set(sides[0], sides[1]));
-      simulation.pump();
-      if (told.join() instanceof Outcome.Rejected) {
-        throw new AssertionError(assignment + ": " + told.join());
-      }
+      order(set(sides[0], sides[1]));
+    }
+  }
+
+  /** Gives a command, which has to be taken. */
+  void order(Command command) {
+    CompletableFuture<Outcome> told = simulation.submit(command);
+    simulation.pump();
+    if (told.join() instanceof Outcome.Rejected) {
+      throw new AssertionError(command + ": " + told.join());
     }
   }
 

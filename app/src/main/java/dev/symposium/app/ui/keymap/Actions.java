@@ -266,6 +266,10 @@ public final class Actions {
         row(ActionId.VIEW_THREADS, VIEWED, "2")
             .about("threads: who has waited longest?")
             .under(VIEWS));
+    table.add(
+        row(ActionId.VIEW_CHARTS, VIEWED, "5")
+            .about("charts: did my last change help?")
+            .under(VIEWS));
     table.add(row(ActionId.VIEW_LOG, VIEWED, "6").about("log: what happened before?").under(VIEWS));
     table.add(
         row(ActionId.VIEW_CODE, VIEWED, "7")

@@ -6,6 +6,8 @@ public enum Panel {
   SCENE(1, "scene"),
   /** Who has waited longest? */
   THREADS(2, "threads"),
+  /** Did my last change help? */
+  CHARTS(5, "charts"),
   /** What happened before? */
   LOG(6, "log"),
   /** Where does each thread stand? */

@@ -47,6 +47,10 @@ final class Panels {
         heading(panel, threadsHeading(screen), screen, canvas);
         threads(screen, body);
       }
+      case CHARTS -> {
+        heading(panel, chartsHeading(screen, body), screen, canvas);
+        ChartsView.draw(screen, body);
+      }
       case LOG -> {
         heading(panel, logHeading(screen), screen, canvas);
         LogView.draw(screen, body);
@@ -143,6 +147,10 @@ final class Panels {
     return Filters.heading(stage.threads())
         + "  up, down: which thread   "
         + (marked ? "Enter: its card" : "tab, Enter: its card");
+  }
+
+  private static String chartsHeading(Screen screen, Canvas body) {
+    return "  did my last change help?   " + ChartsView.scale(screen, body.columns());
   }
 
   private static String logHeading(Screen screen) {

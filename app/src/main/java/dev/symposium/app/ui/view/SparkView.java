@@ -98,12 +98,29 @@ record SparkView(Spark spark) implements PartView {
     for (int i = 0; i < width; i++) {
       column(i, width, canvas);
     }
+    spark.marks().stream().filter(mark -> mark.anew() && isIn(mark)).forEach(mark -> anew(mark, width, canvas));
     canvas.put(AXIS + width, floor, end, Role.TEXT);
     if (canvas.rows() > 1 + HIGH) {
       marks(width, 1 + HIGH, AXIS, Glyph.ARROW_UP, canvas);
     } else {
       marks(width, 0, titleEnd + 2, Glyph.ARROW_DOWN, canvas);
     }
+  }
+
+  /** Where another solution begins a line parts what was from what is. */
+  private void anew(Mark mark, int width, Canvas canvas) {
+    int at = AXIS + column(mark, width);
+    canvas.vertical(at, 1, HIGH, Glyph.VERTICAL, Role.ACCENT);
+    canvas.put(at, 1, "S", Role.ACCENT);
+  }
+
+  private int column(Mark mark, int width) {
+    double ago = mark.ago().toMillis() / (double) Math.max(1, spark.span().toMillis());
+    return (int) Math.round((1 - ago) * (width - 1));
+  }
+
+  private boolean isIn(Mark mark) {
+    return !mark.ago().isNegative() && mark.ago().compareTo(spark.span()) <= 0;
   }
 
   /** The lower row stands on the axis: what is there at all shows. */
@@ -141,13 +158,12 @@ record SparkView(Spark spark) implements PartView {
     int free = canvas.columns();
     for (int i = spark.marks().size() - 1; i >= 0; i--) {
       Mark mark = spark.marks().get(i);
-      double ago = mark.ago().toMillis() / (double) Math.max(1, spark.span().toMillis());
-      int at = AXIS + (int) Math.round((1 - ago) * (width - 1));
+      int at = AXIS + column(mark, width);
       String pointer = canvas.glyphs().of(arrow);
       int length = DisplayWidth.of(pointer + mark.text());
       boolean left = at + length > free && at - length + 1 >= least;
       int from = left ? at - length + 1 : at;
-      if (ago <= 1 && from >= least && from + length <= free) {
+      if (isIn(mark) && from >= least && from + length <= free) {
         canvas.put(from, row, left ? mark.text() + pointer : pointer + mark.text(), Role.ACCENT);
         free = from - 1;
       }

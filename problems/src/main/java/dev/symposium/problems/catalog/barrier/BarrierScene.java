@@ -79,8 +79,7 @@ final class BarrierScene {
             "%",
             100,
             BarrierKnobs.PARTIES.name(),
-            BarrierKnobs.COUNT.name(),
-            "solution"));
+            BarrierKnobs.COUNT.name()));
     if (!snapshot.notice().isEmpty()) {
       parts.add(new Note(snapshot.notice()));
     }

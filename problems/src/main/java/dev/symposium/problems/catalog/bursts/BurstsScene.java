@@ -64,7 +64,7 @@ final class BurstsScene {
     List<Part> parts = new ArrayList<>();
     parts.add(new Beside(List.of(producers(), buffer(), consumers())));
     parts.add(sum());
-    parts.add(Spark.of(snapshot, Figures.INSIDE, "inside", "", 0, "capacity", "solution"));
+    parts.add(Spark.of(snapshot, Figures.INSIDE, "inside", "", 0, "capacity"));
     lostCall().ifPresent(told -> parts.add(new Note(told)));
     if (calls().made() > 0) {
       parts.add(new Note(told(calls())));

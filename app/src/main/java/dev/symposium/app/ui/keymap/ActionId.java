@@ -32,6 +32,7 @@ public enum ActionId {
   RESTART,
   VIEW_SCENE,
   VIEW_THREADS,
+  VIEW_TIMELINE,
   VIEW_CHARTS,
   VIEW_LOG,
   VIEW_CODE,

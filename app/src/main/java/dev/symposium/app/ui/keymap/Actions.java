@@ -267,6 +267,10 @@ public final class Actions {
             .about("threads: who has waited longest?")
             .under(VIEWS));
     table.add(
+        row(ActionId.VIEW_TIMELINE, VIEWED, "4")
+            .about("timeline: who took the fatal fork?")
+            .under(VIEWS));
+    table.add(
         row(ActionId.VIEW_CHARTS, VIEWED, "5")
             .about("charts: did my last change help?")
             .under(VIEWS));

@@ -6,6 +6,8 @@ public enum Panel {
   SCENE(1, "scene"),
   /** Who has waited longest? */
   THREADS(2, "threads"),
+  /** Who took the fatal fork? */
+  TIMELINE(4, "timeline"),
   /** Did my last change help? */
   CHARTS(5, "charts"),
   /** What happened before? */

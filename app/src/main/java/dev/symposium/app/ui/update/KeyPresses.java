@@ -103,6 +103,7 @@ final class KeyPresses {
     switch (id) {
       case VIEW_SCENE -> Marking.panel(turn, Panel.SCENE);
       case VIEW_THREADS -> Marking.panel(turn, Panel.THREADS);
+      case VIEW_TIMELINE -> Marking.panel(turn, Panel.TIMELINE);
       case VIEW_CHARTS -> Marking.panel(turn, Panel.CHARTS);
       case VIEW_LOG -> Marking.panel(turn, Panel.LOG);
       case VIEW_CODE -> Marking.panel(turn, Panel.CODE);

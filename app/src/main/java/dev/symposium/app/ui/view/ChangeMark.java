@@ -4,6 +4,7 @@ import dev.symposium.app.ui.model.KnobBook;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.problems.observe.History;
 import dev.symposium.problems.observe.History.Change;
+import dev.symposium.themes.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ record ChangeMark(Duration at, String letter, String text, boolean anew) {
       }
     }
     return marks;
+  }
+
+  /** As they stand under a picture. */
+  static List<TimeAxis.Label> labels(List<ChangeMark> marks) {
+    return marks.stream().map(m -> new TimeAxis.Label(m.at, m.text, Role.ACCENT)).toList();
   }
 
   private static boolean isAtOnce(ChangeMark before, ChangeMark next) {

@@ -137,7 +137,7 @@ final class ChartsView {
       row += heights[i];
     }
     curves.cursor().ifPresent(at -> cursor(axis.columnOf(at), charts, heights, canvas));
-    axis.marks(canvas, LEFT, row, curves.marks());
+    axis.labels(canvas, LEFT, row, ChangeMark.labels(curves.marks()));
     axis.draw(canvas, LEFT, row + 1);
   }
 

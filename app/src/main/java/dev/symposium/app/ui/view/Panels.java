@@ -47,6 +47,10 @@ final class Panels {
         heading(panel, threadsHeading(screen), screen, canvas);
         threads(screen, body);
       }
+      case TIMELINE -> {
+        heading(panel, timelineHeading(screen, body), screen, canvas);
+        TimelineView.draw(screen, body);
+      }
       case CHARTS -> {
         heading(panel, chartsHeading(screen, body), screen, canvas);
         ChartsView.draw(screen, body);
@@ -147,6 +151,11 @@ final class Panels {
     return Filters.heading(stage.threads())
         + "  up, down: which thread   "
         + (marked ? "Enter: its card" : "tab, Enter: its card");
+  }
+
+  private static String timelineHeading(Screen screen, Canvas body) {
+    String fast = screen.showsShares() ? "  full speed: now and then a letter" : "";
+    return "  who took the fatal fork?   " + TimelineView.scale(screen, body.columns()) + fast;
   }
 
   private static String chartsHeading(Screen screen, Canvas body) {

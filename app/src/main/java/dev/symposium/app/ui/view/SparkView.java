@@ -98,7 +98,9 @@ record SparkView(Spark spark) implements PartView {
     for (int i = 0; i < width; i++) {
       column(i, width, canvas);
     }
-    spark.marks().stream().filter(mark -> mark.anew() && isIn(mark)).forEach(mark -> anew(mark, width, canvas));
+    spark.marks().stream()
+        .filter(mark -> mark.anew() && isIn(mark))
+        .forEach(mark -> anew(mark, width, canvas));
     canvas.put(AXIS + width, floor, end, Role.TEXT);
     if (canvas.rows() > 1 + HIGH) {
       marks(width, 1 + HIGH, AXIS, Glyph.ARROW_UP, canvas);

@@ -79,30 +79,41 @@ record TimeAxis(int width, int samples, long last) {
     }
   }
 
-  /**
-   * What was changed, each under its column: the latest first, one that would run into another only
-   * by its letter.
-   */
-  void marks(Canvas canvas, int left, int row, List<ChangeMark> marks) {
+  /** What stands under a column: {@code ^closed}. */
+  record Label(Duration at, String text, Role role) {}
+
+  /** A step to a column, as many as have room, now at the end. */
+  static TimeAxis finest(int width, Duration now) {
+    return of(width, History.STEP.multipliedBy(Math.max(1, width)), now);
+  }
+
+  /** Run clock at which its first column begins. */
+  Duration from() {
+    return History.STEP.multipliedBy(Math.max(0, firstSample(0)));
+  }
+
+  /** The latest first; one that would run into another is its pointer alone. */
+  void labels(Canvas canvas, int left, int row, List<Label> labels) {
     String pointer = canvas.glyphs().of(Glyph.ARROW_UP);
     int free = canvas.columns();
-    for (int i = marks.size() - 1; i >= 0; i--) {
-      ChangeMark mark = marks.get(i);
-      int at = left + columnOf(mark.at());
-      if (at < left || at >= free) {
+    for (int i = labels.size() - 1; i >= 0; i--) {
+      Label label = labels.get(i);
+      int column = columnOf(label.at());
+      int at = left + column;
+      if (column < 0 || column >= width || at >= free) {
         continue;
       }
-      int from = place(mark, at, free);
+      int from = place(label.text(), at, free);
       boolean before = from < at;
-      String text = from < 0 ? pointer : before ? mark.text() + pointer : pointer + mark.text();
-      canvas.put(Math.max(0, from < 0 ? at : from), row, text, Role.ACCENT);
+      String text = from < 0 ? pointer : before ? label.text() + pointer : pointer + label.text();
+      canvas.put(from < 0 ? at : from, row, text, label.role());
       free = (from < 0 ? at : from) - 1;
     }
   }
 
   /** To the right of its column, else to the left; -1 if there is no room for its text. */
-  private static int place(ChangeMark mark, int at, int free) {
-    int length = 1 + DisplayWidth.of(mark.text());
+  private static int place(String text, int at, int free) {
+    int length = 1 + DisplayWidth.of(text);
     if (at + length <= free) {
       return at;
     }

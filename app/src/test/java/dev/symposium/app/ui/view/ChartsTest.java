@@ -11,10 +11,12 @@ import dev.symposium.app.ui.fixture.RoleTheme;
 import dev.symposium.app.ui.fixture.Screens;
 import dev.symposium.app.ui.fixture.Sights;
 import dev.symposium.app.ui.fixture.Snapshots;
+import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.text.Glyphs;
+import dev.symposium.app.ui.update.Update;
 import dev.symposium.problems.observe.History;
 import dev.symposium.problems.observe.History.Change;
 import dev.symposium.problems.observe.History.Curve;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,40 @@ class ChartsTest {
     String text = Pictures.text(charts(Size.STANDARD, snapshot), Glyphs.ASCII);
     assertThat(text).contains("c 8 -> 1 at 0:58: items 2.1/s -> 0.7/s");
     assertThat(text).contains("now 0.0 /s", "99 of 100 waits 600 ms -> 4.8 s");
+  }
+
+  /** The numbers are those of the moment; what came of it stands right of the cursor. */
+  @Test
+  void charts_lookingBack_showTheMomentAndWhatCameAfterIt() {
+    UiModel model = null;
+    for (int i = 0; i < 120; i++) {
+      double rate = i < 60 ? 2 : 0;
+      Snapshot table = Snapshots.table(5).at(i, Duration.ofMillis(12_000 + 250L * i)).build();
+      History history =
+          Curved.from(2, 5)
+              .during(10 + Math.min(15, i / 4.0), 2, 1, 1, 3)
+              .during(Math.max(0, i / 4.0 - 15), rate, 1, 1, 5)
+              .history();
+      Snapshot next = Curved.with(table, history);
+      model = model == null ? Pictures.stage(Size.STANDARD, next) : ticked(model, next);
+    }
+    model = Screens.press(model, "5", ",");
+    assertThat(Pictures.text(model, Glyphs.ASCII)).contains("now 0.0 /s");
+    for (int i = 0; i < 70; i++) {
+      model = Screens.press(model, "left");
+    }
+    Duration moment = model.run().orElseThrow().seen().snapshot().runTime();
+    assertThat(moment).isLessThan(Duration.ofSeconds(27));
+    assertThat(Pictures.text(model, Glyphs.ASCII)).contains("now 2.0 /s");
+    TimeAxis axis = TimeAxis.of(80 - LEFT, History.SPAN, moment.plusSeconds(10));
+    CellBuffer cells = Pictures.draw(model, Glyphs.ASCII, RoleTheme.palette());
+    int at = LEFT + axis.columnOf(moment);
+    assertThat(cells.text().lines().map(l -> charAt(l, at)).filter(c -> c == '|').count())
+        .isEqualTo(11);
+  }
+
+  private static UiModel ticked(UiModel model, Snapshot next) {
+    return Update.update(model, new Msg.Tick(Duration.ofSeconds(1), Optional.of(next))).model();
   }
 
   /** What was lived before a new solution has no part in what is shown of it. */

@@ -26,7 +26,7 @@ final class Entering {
     switch (Where.of(turn.model())) {
       case GALLERY -> problem(turn);
       case STAGE -> stage(turn);
-      case PAST -> card(turn);
+      case PAST -> past(turn);
       case SOLUTIONS -> solution(turn, (Overlay.Solutions) turn.model().overlay());
       case KNOBS -> Turning.type(turn);
       case HELP -> helpLine(turn, (Overlay.Help) turn.model().overlay());
@@ -90,6 +90,15 @@ final class Entering {
     who.ifPresentOrElse(
         name -> turn.overlay(new Overlay.Card(name)),
         () -> turn.refuse("choose a thread first: up and down"));
+  }
+
+  /** As on the stage, but for the dials, which stand as they stood. */
+  private static void past(Turn turn) {
+    if (!turn.stage().onDials() && turn.stage().panel() == Panel.LOG) {
+      logLine(turn);
+    } else {
+      card(turn);
+    }
   }
 
   private static void logLine(Turn turn) {

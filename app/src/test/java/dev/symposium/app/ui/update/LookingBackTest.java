@@ -128,6 +128,15 @@ class LookingBackTest extends Stage80 {
   }
 
   @Test
+  void lineOfTheLog_isOfThen() {
+    press(",", "N", "N", "6", "enter");
+    assertThat(model.overlay())
+        .isInstanceOfSatisfying(
+            Overlay.Line.class,
+            open -> assertThat(open.line().text()).startsWith("DEADLOCK no. 4"));
+  }
+
+  @Test
   void nothingSeenYet_saysSo() {
     model = Pictures.stage(Size.STANDARD, Snapshots.running());
     press(",");

@@ -14,9 +14,9 @@ enum Flag {
   BREAK_AFTER("off|0|DURATION", Where.RUN),
   VICTIM("POLICY", Where.RUN),
   THREAD_KIND("platform|virtual", Where.RUN),
-  SEED("N", Where.RUN),
+  SEED("N", Where.RUN_AND_DEMO),
   FOR("DURATION", Where.RUN),
-  HEADLESS("", Where.RUN_AND_REPLAY),
+  HEADLESS("", Where.WITHOUT_SCREEN),
   OUTPUT("text|json|csv", Where.REPORT),
   EVERY("DURATION", Where.RUN_AND_REPLAY),
   EXEC("'COMMAND; COMMAND'", Where.RUN),
@@ -35,6 +35,8 @@ enum Flag {
   enum Where {
     RUN("run"),
     RUN_AND_REPLAY("run and replay"),
+    RUN_AND_DEMO("run and demo"),
+    WITHOUT_SCREEN("run, replay and demo"),
     REPORT("run, replay and list"),
     ANYWHERE("any command");
 
@@ -81,6 +83,8 @@ enum Flag {
       case ANYWHERE -> true;
       case REPORT -> verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.LIST;
       case RUN_AND_REPLAY -> verb == Verb.RUN || verb == Verb.REPLAY;
+      case RUN_AND_DEMO -> verb == Verb.RUN || verb == Verb.DEMO;
+      case WITHOUT_SCREEN -> verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.DEMO;
       case RUN -> verb == Verb.RUN;
     };
   }
@@ -100,7 +104,8 @@ enum Flag {
     LIST,
     EXPLAIN,
     HANDOUT,
-    REPLAY;
+    REPLAY,
+    DEMO;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -113,7 +118,8 @@ enum Flag {
     }
 
     static List<String> words() {
-      return List.of(RUN.word(), LIST.word(), EXPLAIN.word(), HANDOUT.word(), REPLAY.word());
+      return List.of(
+          RUN.word(), LIST.word(), EXPLAIN.word(), HANDOUT.word(), REPLAY.word(), DEMO.word());
     }
   }
 }

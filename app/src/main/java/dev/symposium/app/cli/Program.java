@@ -4,11 +4,13 @@ import dev.symposium.app.config.ErrorLog;
 import dev.symposium.app.config.Folders;
 import dev.symposium.app.config.Locales;
 import dev.symposium.app.config.Settings;
+import dev.symposium.app.demo.HeadlessDemo;
 import dev.symposium.app.headless.Format;
 import dev.symposium.app.headless.HeadlessPlan;
 import dev.symposium.app.headless.HeadlessRun;
 import dev.symposium.app.headless.Sink;
 import dev.symposium.app.ui.command.Script;
+import dev.symposium.problems.engine.RunPlan;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +90,7 @@ public final class Program {
       case HANDOUT -> handout(arguments);
       case REPLAY -> replay(arguments, settings);
       case GALLERY -> gallery(settings);
+      case DEMO -> demo(arguments, settings);
       case RUN -> open(arguments, settings);
     };
   }
@@ -131,7 +134,8 @@ public final class Program {
   }
 
   private Opening opening(Settings settings, Optional<RunRequest> run) {
-    return new Opening(surroundings, settings, folders, log, run, port -> port, false, "");
+    return new Opening(
+        surroundings, settings, folders, log, run, List.of(), port -> port, false, "");
   }
 
   private int show(Opening opening) {
@@ -141,6 +145,23 @@ public final class Program {
   private int replay(Arguments arguments, Settings settings) throws UsageError {
     return new ReplayCommand(arguments, surroundings, out, err)
         .obey(opening(settings, Optional.empty()));
+  }
+
+  private int demo(Arguments arguments, Settings settings) throws UsageError, InterruptedException {
+    Optional<String> obstacle =
+        arguments.has(Flag.HEADLESS)
+            ? Optional.empty()
+            : surroundings.noScreen().apply(surroundings.environment());
+    boolean screen = !arguments.has(Flag.HEADLESS) && obstacle.isEmpty();
+    List<RunPlan> plans = new DemoReader(arguments, surroundings, screen).read();
+    if (screen) {
+      return show(opening(settings, Optional.empty()).playing(plans));
+    }
+    tellNoScreen(obstacle);
+    var demo =
+        new HeadlessDemo(
+            surroundings.simulations(), System::nanoTime, out, surroundings.bell().get());
+    return demo.run(plans) ? ExitCode.OK : ExitCode.VIOLATED;
   }
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {
@@ -155,7 +176,16 @@ public final class Program {
     try (Recorder recorder = Recorder.of(arguments, request.plan(), surroundings.clock())) {
       var runs = surroundings.withSimulations(recorder.over(surroundings.simulations()));
       Opening opening =
-          new Opening(runs, settings, folders, log, Optional.of(request), recorder::tap, false, "");
+          new Opening(
+              runs,
+              settings,
+              folders,
+              log,
+              Optional.of(request),
+              List.of(),
+              recorder::tap,
+              false,
+              "");
       return recorder.conclude(show(opening), err);
     }
   }
@@ -173,15 +203,19 @@ public final class Program {
       throws UsageError, InterruptedException {
     Recorder.checkHeadless(arguments);
     HeadlessPlan plan = plan(arguments);
-    obstacle.ifPresent(
-        why ->
-            err.line(
-                "symposium: " + why + ": running without a screen (--headless says so itself)"));
+    tellNoScreen(obstacle);
     try (Recorder recorder = Recorder.of(arguments, plan.run(), surroundings.clock())) {
       var runs = recorder.over(surroundings.simulations());
       boolean expected = new HeadlessRun(plan, runs, out, err, surroundings.bell().get()).run();
       return recorder.conclude(expected ? ExitCode.OK : ExitCode.VIOLATED, err);
     }
+  }
+
+  private void tellNoScreen(Optional<String> obstacle) {
+    obstacle.ifPresent(
+        why ->
+            err.line(
+                "symposium: " + why + ": running without a screen (--headless says so itself)"));
   }
 
   private HeadlessPlan plan(Arguments arguments) throws UsageError {

@@ -81,6 +81,7 @@ final class ReplayCommand {
               plain.folders(),
               plain.log(),
               Optional.of(request),
+              List.of(),
               recorder::tap,
               true,
               recording.remark());

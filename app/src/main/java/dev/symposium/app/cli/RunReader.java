@@ -69,7 +69,7 @@ final class RunReader {
     Solution solution = solution(problem);
     Preset preset = preset(solution);
     List<SetKnob> settings = settings(Scope.start(problem, solution, preset, speed()));
-    return new RunPlan(problem, solution, preset, settings, seed());
+    return new RunPlan(problem, solution, preset, settings, seed(arguments, surroundings));
   }
 
   private Problem problem() throws UsageError {
@@ -184,7 +184,8 @@ final class RunReader {
     throw UsageError.at(flag.word(), text, empty);
   }
 
-  private long seed() throws UsageError {
+  /** The seed that was given, or one that nobody gave. */
+  static long seed(Arguments arguments, Surroundings surroundings) throws UsageError {
     Optional<String> typed = arguments.value(Flag.SEED);
     if (typed.isEmpty()) {
       return surroundings.seeds().getAsLong();

@@ -9,7 +9,8 @@ public final class RunFailure extends RuntimeException {
     super(message);
   }
 
-  RunFailure(String message, Throwable cause) {
+  /** It failed because of something that it said. */
+  public RunFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,6 +1,7 @@
 package dev.symposium.app.session;
 
 import dev.symposium.app.ui.model.Msg;
+import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulation;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,4 +22,12 @@ public interface Errand {
    * @return the exit code, if the session is to end now
    */
   Optional<Integer> tick(Simulation simulation, Consumer<Msg> tell);
+
+  /** The person has pressed a key. */
+  default void keyPressed() {}
+
+  /** Another run that is to be opened now; asked after each tick, and answered once. */
+  default Optional<RunPlan> wants() {
+    return Optional.empty();
+  }
 }

@@ -92,6 +92,10 @@ public final class LocalScreen implements Interactive {
     Simulations simulations = opening.surroundings().simulations().apply(died);
     Session session = new Session(parts(port, opening, simulations));
     try {
+      if (!opening.tours().isEmpty()) {
+        return session.run(
+            Optional.of(opening.tours().get(0)), new DemoErrand(opening.tours(), System::nanoTime));
+      }
       Errand all = errand.map(e -> (Errand) e).orElse(Errand.NONE);
       return session.run(opening.run().map(RunRequest::plan), Telling.first(opening.note(), all));
     } catch (RuntimeException | Error e) {

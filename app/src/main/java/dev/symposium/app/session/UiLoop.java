@@ -71,6 +71,11 @@ final class UiLoop implements Runnable {
     keeper.open(plan);
   }
 
+  private void openNext(RunPlan plan) {
+    watched = Optional.empty();
+    openAtOnce(plan);
+  }
+
   /** What the program ends with, once the loop has ended. */
   OptionalInt exitCode() {
     return exitCode == null ? OptionalInt.empty() : OptionalInt.of(exitCode);
@@ -125,6 +130,7 @@ final class UiLoop implements Runnable {
     }
     if (run.isPresent() && exitCode == null) {
       errand.tick(run.get(), this::take).ifPresent(code -> exitCode = code);
+      errand.wants().ifPresent(this::openNext);
     }
   }
 
@@ -137,6 +143,9 @@ final class UiLoop implements Runnable {
 
   private void take(Msg msg) {
     assertUiThread();
+    if (msg instanceof Msg.KeyPressed) {
+      errand.keyPressed();
+    }
     if (msg instanceof Msg.RunOpened opened) {
       watched = keeper.run();
       seen = opened.first().number();

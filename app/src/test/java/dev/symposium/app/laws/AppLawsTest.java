@@ -78,8 +78,9 @@ class AppLawsTest {
     "ui.update,  ui.keymap ui.model ui.command ui.text term",
     "ui.view,    ui.widget ui.keymap ui.model ui.command ui.style ui.text",
     "headless,   ui.command",
-    "cli,        headless config glossary recording ui.command term",
-    "session,    cli config ui.view ui.update ui.model ui.command ui.style ui.text term"
+    "demo,       headless ui.model ui.command ui.text",
+    "cli,        demo headless config glossary recording ui.command term",
+    "session,    demo cli config ui.view ui.update ui.model ui.command ui.style ui.text term"
   })
   void package_knowsOnlyTheNamed(String from, String allowed) {
     List<String> known = List.of((from + " " + allowed).split(" "));

@@ -139,6 +139,11 @@ public interface Problem {
     return Twin.beside(getClass(), solution.id());
   }
 
+  /** A tour that plays itself, as the problem opens; none if nobody has written it. */
+  default Tour tour() {
+    return Tour.NONE;
+  }
+
   /** Singular and plural. */
   record Noun(String one, String many) {
     /** The form for a count. */

@@ -56,6 +56,9 @@ public sealed interface Msg {
   /** Something that is to be said, from outside the screen. */
   record Told(String sentence, boolean isError) implements Msg {}
 
+  /** Something that is said to what is shown, until something else is said; empty for nothing. */
+  record Captioned(String caption) implements Msg {}
+
   /** The terminal has gone. */
   record Ended() implements Msg {}
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param history command lines, oldest first
  * @param howToRead whether the sentence on how to read the picture is still shown
  * @param firstHint whether the line of the first start is still shown
+ * @param caption what a tour says to what is shown; empty if there is none
  * @param opening the title of the problem that is being opened; empty if none is
  */
 public record UiModel(
@@ -39,6 +40,7 @@ public record UiModel(
     List<String> history,
     boolean howToRead,
     boolean firstHint,
+    String caption,
     String opening) {
 
   /** Copies the list. */
@@ -63,6 +65,7 @@ public record UiModel(
         List.of(),
         true,
         prefs.firstStart(),
+        "",
         "");
   }
 

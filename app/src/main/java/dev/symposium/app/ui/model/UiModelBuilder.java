@@ -23,6 +23,7 @@ public final class UiModelBuilder {
   private List<String> history;
   private boolean howToRead;
   private boolean firstHint;
+  private String caption;
   private String opening;
 
   UiModelBuilder(UiModel model) {
@@ -40,6 +41,7 @@ public final class UiModelBuilder {
     history = model.history();
     howToRead = model.howToRead();
     firstHint = model.firstHint();
+    caption = model.caption();
     opening = model.opening();
   }
 
@@ -141,6 +143,13 @@ public final class UiModelBuilder {
     return this;
   }
 
+  /** What a tour says. */
+  @CanIgnoreReturnValue
+  public UiModelBuilder caption(String other) {
+    caption = other;
+    return this;
+  }
+
   /** The title of what is being opened. */
   @CanIgnoreReturnValue
   public UiModelBuilder opening(String other) {
@@ -152,6 +161,6 @@ public final class UiModelBuilder {
   public UiModel build() {
     return new UiModel(
         catalog, prefs, size, now, onStage, gallery, run, stage, overlay, notice, armed, history,
-        howToRead, firstHint, opening);
+        howToRead, firstHint, caption, opening);
   }
 }

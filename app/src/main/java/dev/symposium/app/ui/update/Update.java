@@ -48,6 +48,8 @@ public final class Update {
       turn.refuse(told.sentence());
     } else if (msg instanceof Msg.Told told) {
       turn.say(told.sentence());
+    } else if (msg instanceof Msg.Captioned said) {
+      turn.become(turn.model().but().caption(said.caption()).build());
     } else if (msg instanceof Msg.Inspected inspected) {
       turn.model().run().ifPresent(run -> turn.run(run.withInspection(inspected.inspection())));
     } else if (msg instanceof Msg.CodeRead read) {

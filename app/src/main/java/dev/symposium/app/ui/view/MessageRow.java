@@ -43,6 +43,9 @@ final class MessageRow {
 
   private static Optional<Said> said(UiModel model) {
     Optional<Notice> notice = model.notice();
+    if (!model.caption().isEmpty()) {
+      return Optional.of(new Said(model.caption(), Role.ACCENT));
+    }
     if (notice.isPresent()) {
       Role role = notice.get().isError() ? Role.ERROR : Role.NOTICE;
       return Optional.of(new Said(notice.get().text(), role));

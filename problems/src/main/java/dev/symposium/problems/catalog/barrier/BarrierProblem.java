@@ -10,6 +10,7 @@ import dev.symposium.problems.spi.Scene;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.spi.Tour;
 import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class BarrierProblem implements Problem {
   @Override
   public String dialWord(Knob<?> knob) {
     return knob.equals(BarrierKnobs.COUNT) ? "waits for" : knob.name();
+  }
+
+  @Override
+  public Tour tour() {
+    return BarrierTour.TOUR;
   }
 
   @Override

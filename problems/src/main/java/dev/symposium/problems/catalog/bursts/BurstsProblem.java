@@ -11,6 +11,7 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Spread;
+import dev.symposium.problems.spi.Tour;
 import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ public final class BurstsProblem implements Problem {
   @Override
   public Map<Knob<?>, String> notPassed(Solution solution) {
     return BurstsSolutions.notPassed(solution);
+  }
+
+  @Override
+  public Tour tour() {
+    return BurstsTour.TOUR;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Spread;
+import dev.symposium.problems.spi.Tour;
 import dev.symposium.problems.spi.Why;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class DiningProblem implements Problem {
   @Override
   public String dialWord(Knob<?> knob) {
     return knob.equals(DiningKnobs.ROLE.count()) ? "threads" : knob.name();
+  }
+
+  @Override
+  public Tour tour() {
+    return DiningTour.TOUR;
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Tours that play themselves: what is said, done and waited for, and what really happened. */
+package dev.symposium.app.demo;

@@ -21,13 +21,13 @@ final class LineCard {
     }
   }
 
-  /** Events are told without the name of whom they are about; all others are whole sentences. */
+  /** With the name of whom it is about, once; what begins with a capital is a whole sentence. */
   static String sentence(LogLine line) {
-    boolean named =
-        line.kind() != LogLine.Kind.EVENT
-            || line.actor().isEmpty()
-            || line.text().startsWith(line.actor());
-    return named ? line.text() : line.actor() + " " + line.text();
+    String text = line.text();
+    boolean whole =
+        line.kind() != LogLine.Kind.EVENT && !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+    boolean named = line.actor().isEmpty() || text.startsWith(line.actor());
+    return whole || named ? text : line.actor() + " " + text;
   }
 
   /** Run clock to the tenth of a second: {@code 0:41.7}. */

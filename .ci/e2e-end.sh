@@ -181,7 +181,7 @@ ended "error in symposium-runs" 70 'internal error in thread symposium-runs: .*o
 start_to_strike "an actor" 80x24 && strike symposium-Hume
 expect "error in an actor: it is seen, and the program goes on" 30 'Hume +(crashed|terminated)'
 keys 6
-expect "error in an actor: the log says so" 10 'DIED: Hume ended by an error'
+expect "error in an actor: the log says so" 10 'DIED at [0-9]+:[0-9]{2}: Hume ended by an error'
 keys q q
 ended "error in an actor, then q q" 0
 

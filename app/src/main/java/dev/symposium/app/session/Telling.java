@@ -1,6 +1,7 @@
 package dev.symposium.app.session;
 
 import dev.symposium.app.ui.model.Msg;
+import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulation;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,5 +29,15 @@ final class Telling implements Errand {
       sentence = "";
     }
     return then.tick(simulation, tell);
+  }
+
+  @Override
+  public void keyPressed() {
+    then.keyPressed();
+  }
+
+  @Override
+  public Optional<RunPlan> wants() {
+    return then.wants();
   }
 }

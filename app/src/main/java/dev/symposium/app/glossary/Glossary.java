@@ -12,7 +12,7 @@ public final class Glossary {
           entry(
               "deadlock",
               "dining/naive",
-              "2 threads",
+              "3 graph",
               "Threads wait for each other in such a way that none of them can ever go"
                   + " on. Over things that are held it takes all four of Coffman's conditions at"
                   + " once, and it stays until somebody breaks it.",
@@ -137,7 +137,7 @@ public final class Glossary {
           entry(
               "Coffman conditions",
               "dining/naive",
-              "1 scene",
+              "8 why",
               "Mutual exclusion, hold and wait, no pre-emption and a circular wait: a"
                   + " deadlock over things that are held needs all four at once. Take any one of"
                   + " them away, and it cannot happen.",
@@ -146,19 +146,19 @@ public final class Glossary {
           entry(
               "mutual exclusion",
               "dining/naive",
-              "1 scene",
+              "8 why",
               "What one has nobody else can have at the same time. Without it nobody"
                   + " would need to wait, but most things that are shared do not bear less."),
           entry(
               "hold and wait",
               "pool/one-by-one",
-              "2 threads",
+              "8 why",
               "A thread keeps what it has while it waits for more. Taking all in one"
                   + " step, or nothing, removes this condition of a deadlock."),
           entry(
               "no pre-emption",
               "pool/lease",
-              "6 log",
+              "8 why",
               "What a thread has can only be given back by that thread itself. A lease or"
                   + " a time-out takes it back, and so removes this condition of a deadlock.",
               "pre-emption",
@@ -167,7 +167,7 @@ public final class Glossary {
           entry(
               "circular wait",
               "dining/naive",
-              "2 threads",
+              "3 graph",
               "Each waits for something that the next one has, and the last one waits for"
                   + " the first. An order in which all take things keeps such a circle from"
                   + " closing.",
@@ -183,7 +183,7 @@ public final class Glossary {
           entry(
               "orphaned",
               "dining/naive",
-              "2 threads",
+              "3 graph",
               "A thread waits for something whose holder has crashed, so nobody is left"
                   + " to give it back. Breaking does not help, since no living thread has what"
                   + " it needs.",

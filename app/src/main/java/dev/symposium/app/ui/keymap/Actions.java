@@ -267,6 +267,8 @@ public final class Actions {
             .about("threads: who has waited longest?")
             .under(VIEWS));
     table.add(
+        row(ActionId.VIEW_GRAPH, VIEWED, "3").about("graph: where is the circle?").under(VIEWS));
+    table.add(
         row(ActionId.VIEW_TIMELINE, VIEWED, "4")
             .about("timeline: who took the fatal fork?")
             .under(VIEWS));
@@ -286,6 +288,16 @@ public final class Actions {
     table.add(
         row(ActionId.PYTHON, VIEWED, "y")
             .about("code: the same solution in Python, and back")
+            .under(VIEWS));
+    table.add(
+        row(ActionId.VIEW_WHY, VIEWED, "8")
+            .about("why: why, and what would fix it? There Enter explains a word")
+            .under(VIEWS));
+    table.add(
+        row(ActionId.WHY, VIEWED, "e")
+            .title("why?")
+            .about("why, too")
+            .hint(Hints.whileSomethingStands(22))
             .under(VIEWS));
     table.add(
         row(ActionId.NEXT_PANEL, VIEWED, "tab")

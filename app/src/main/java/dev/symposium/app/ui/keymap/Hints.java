@@ -22,6 +22,15 @@ final class Hints {
                 && model.run().map(r -> !Reasons.isAnythingToBreak(r)).orElse(true));
   }
 
+  /** Only while something stands that can be broken. */
+  static Function<UiModel, Optional<Integer>> whileSomethingStands(int rank) {
+    return model ->
+        rank(
+            rank,
+            Where.of(model) == Where.STAGE
+                && model.run().map(Reasons::isAnythingToBreak).orElse(false));
+  }
+
   /**
    * On the bare stage, and on what lies over it while it is paused. Where there is one row, before
    * all else then, since that is how it goes on; of two it stays in the lower one, which nothing

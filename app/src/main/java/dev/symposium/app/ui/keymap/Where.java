@@ -18,7 +18,7 @@ public enum Where {
   KNOBS,
   /** The list of keys. */
   HELP,
-  /** What there is to know about one thread, or one line of the log. */
+  /** What there is to know about one thread, one line of the log, or a word. */
   CARD,
   /** The filter of a list, being typed. */
   FILTER,
@@ -39,7 +39,9 @@ public enum Where {
     if (overlay instanceof Overlay.Knobs knobs) {
       return list(knobs.list(), KNOBS);
     }
-    if (overlay instanceof Overlay.Card || overlay instanceof Overlay.Line) {
+    if (overlay instanceof Overlay.Card
+        || overlay instanceof Overlay.Line
+        || overlay instanceof Overlay.Word) {
       return CARD;
     }
     if (overlay instanceof Overlay.Value) {

@@ -9,18 +9,23 @@ public final class Looking {
   public static boolean atLines(UiModel model) {
     return model.showsRun()
         && !model.run().orElseThrow().looksBack()
-        && (model.overlay() instanceof Overlay.Card || atCode(model));
+        && (model.overlay() instanceof Overlay.Card || atCode(model) || atWhy(model));
   }
 
   /** Whether the texts of the code are needed and nobody has asked for them. */
   public static boolean forWantOfABook(UiModel model) {
     return model.showsRun()
-        && (atLines(model) || atCode(model))
+        && (model.overlay() instanceof Overlay.Card || atCode(model))
         && !model.run().orElseThrow().reading().book().isAsked();
   }
 
   private static boolean atCode(UiModel model) {
     return model.overlay() instanceof Overlay.None
         && model.stage().shows(Panel.CODE, model.layout());
+  }
+
+  private static boolean atWhy(UiModel model) {
+    return model.overlay() instanceof Overlay.None
+        && model.stage().shows(Panel.WHY, model.layout());
   }
 }

@@ -33,6 +33,9 @@ public sealed interface Overlay {
   /** One line of the log in full. */
   record Line(LogLine line) implements Overlay {}
 
+  /** What a word of the field means. */
+  record Word(String term) implements Overlay {}
+
   /**
    * A value being typed for a knob.
    *

@@ -6,6 +6,8 @@ public enum Panel {
   SCENE(1, "scene"),
   /** Who has waited longest? */
   THREADS(2, "threads"),
+  /** Where is the circle? */
+  GRAPH(3, "graph"),
   /** Who took the fatal fork? */
   TIMELINE(4, "timeline"),
   /** Did my last change help? */
@@ -13,7 +15,9 @@ public enum Panel {
   /** What happened before? */
   LOG(6, "log"),
   /** Where does each thread stand? */
-  CODE(7, "code");
+  CODE(7, "code"),
+  /** Why, and what would fix it? */
+  WHY(8, "why");
 
   private final int number;
   private final String word;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param log where the log stands, counted from its newest line
  * @param code what the code view shows
  * @param threads what the list of threads is narrowed to; who is marked there is {@code who}
+ * @param why which word of the field is marked in the why
  */
 public record Stage(
     Dial dial,
@@ -28,7 +29,8 @@ public record Stage(
     boolean zoom,
     ListState log,
     CodeState code,
-    ListState threads) {
+    ListState threads,
+    ListState why) {
 
   /** As the stage opens: on the delay dial, for everyone. */
   public static final Stage OPENING =
@@ -43,53 +45,68 @@ public record Stage(
           false,
           ListState.TOP,
           CodeState.OPENING,
+          ListState.TOP,
           ListState.TOP);
 
   /** Another dial, under the hands. */
   public Stage withDial(Dial other) {
-    return new Stage(other, role, place, who, panel, third, true, zoom, log, code, threads);
+    return new Stage(other, role, place, who, panel, third, true, zoom, log, code, threads, why);
   }
 
   /** The threads dial for another role. */
   public Stage withRole(int other) {
-    return new Stage(Dial.THREADS, other, place, who, panel, third, true, zoom, log, code, threads);
+    return new Stage(
+        Dial.THREADS, other, place, who, panel, third, true, zoom, log, code, threads, why);
   }
 
   /** The delay dial at another place. */
   public Stage withPlace(String other) {
     return new Stage(
-        Dial.DELAY, role, Optional.of(other), who, panel, third, true, zoom, log, code, threads);
+        Dial.DELAY,
+        role,
+        Optional.of(other),
+        who,
+        panel,
+        third,
+        true,
+        zoom,
+        log,
+        code,
+        threads,
+        why);
   }
 
   /** Another thread, or everyone. */
   public Stage withWho(Optional<String> other) {
-    return new Stage(dial, role, place, other, panel, third, onDials, zoom, log, code, threads);
+    return new Stage(
+        dial, role, place, other, panel, third, onDials, zoom, log, code, threads, why);
   }
 
   /** Another panel, under the hands. */
   public Stage withPanel(Panel other) {
     Panel beside = other.isFirst() ? third : other;
-    return new Stage(dial, role, place, who, other, beside, false, zoom, log, code, threads);
+    return new Stage(dial, role, place, who, other, beside, false, zoom, log, code, threads, why);
   }
 
   /** Hands on the dials. */
   public Stage withDials() {
-    return new Stage(dial, role, place, who, panel, third, true, zoom, log, code, threads);
+    return new Stage(dial, role, place, who, panel, third, true, zoom, log, code, threads, why);
   }
 
   /** All the room for one panel, or no longer. */
   public Stage withZoom(boolean on) {
-    return new Stage(dial, role, place, who, panel, third, onDials, on, log, code, threads);
+    return new Stage(dial, role, place, who, panel, third, onDials, on, log, code, threads, why);
   }
 
   /** The log elsewhere. */
   public Stage withLog(ListState other) {
-    return new Stage(dial, role, place, who, panel, third, onDials, zoom, other, code, threads);
+    return new Stage(
+        dial, role, place, who, panel, third, onDials, zoom, other, code, threads, why);
   }
 
   /** The code seen otherwise. */
   public Stage withCode(CodeState other) {
-    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, other, threads);
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, other, threads, why);
   }
 
   /** Whether a view is to be seen in an arrangement, where nothing lies over the stage. */
@@ -100,7 +117,13 @@ public record Stage(
 
   /** The list of threads narrowed otherwise. */
   public Stage withThreads(ListState other) {
-    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, code, other);
+    return new Stage(dial, role, place, who, panel, third, onDials, zoom, log, code, other, why);
+  }
+
+  /** Another word of the why marked. */
+  public Stage withWhy(ListState other) {
+    return new Stage(
+        dial, role, place, who, panel, third, onDials, zoom, log, code, threads, other);
   }
 
   /** The list that is filtered now: the log where it is open, else the threads. */

@@ -9,6 +9,7 @@ import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.RunState;
+import dev.symposium.app.ui.model.WhyWords;
 import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.observe.LogLine;
@@ -86,6 +87,13 @@ final class Entering {
   }
 
   private static void card(Turn turn) {
+    if (turn.stage().panel() == Panel.WHY && !turn.stage().onDials()) {
+      WhyWords.marked(turn.seen(), turn.stage().why())
+          .ifPresentOrElse(
+              word -> turn.overlay(new Overlay.Word(word.term())),
+              () -> turn.refuse("there is no word of the field to be explained here"));
+      return;
+    }
     Optional<String> who = Dials.who(turn.stage(), turn.seen());
     who.ifPresentOrElse(
         name -> turn.overlay(new Overlay.Card(name)),

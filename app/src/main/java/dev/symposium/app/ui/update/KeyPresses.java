@@ -103,6 +103,8 @@ final class KeyPresses {
     switch (id) {
       case VIEW_SCENE -> Marking.panel(turn, Panel.SCENE);
       case VIEW_THREADS -> Marking.panel(turn, Panel.THREADS);
+      case VIEW_GRAPH -> Marking.panel(turn, Panel.GRAPH);
+      case VIEW_WHY, WHY -> Marking.panel(turn, Panel.WHY);
       case VIEW_TIMELINE -> Marking.panel(turn, Panel.TIMELINE);
       case VIEW_CHARTS -> Marking.panel(turn, Panel.CHARTS);
       case VIEW_LOG -> Marking.panel(turn, Panel.LOG);

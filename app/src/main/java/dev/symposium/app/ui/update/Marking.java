@@ -3,6 +3,7 @@ package dev.symposium.app.ui.update;
 import dev.symposium.app.ui.model.Dial;
 import dev.symposium.app.ui.model.Dials;
 import dev.symposium.app.ui.model.KnobBook;
+import dev.symposium.app.ui.model.Layout;
 import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.Stage;
 import dev.symposium.problems.spi.DurationKnob;
@@ -44,10 +45,15 @@ final class Marking {
     turn.stage(s -> s.withPanel(panel));
   }
 
-  /** From the dials through the panels and back to the dials, which lie below the scene. */
+  /**
+   * From the dials through the panels and back to the dials, which lie below the scene: through
+   * those to be seen where several are, else through all.
+   */
   static void nextPanel(Turn turn, int by) {
-    List<Panel> panels = List.of(Panel.values());
     Stage stage = turn.stage();
+    boolean several = turn.model().layout() == Layout.WIDE && !stage.zoom();
+    List<Panel> panels =
+        several ? List.of(Panel.SCENE, Panel.THREADS, stage.third()) : List.of(Panel.values());
     int at = stage.onDials() ? 0 : panels.indexOf(stage.panel()) + 1;
     int next = Math.floorMod(at + by, panels.size() + 1);
     turn.stage(next == 0 ? home(stage) : stage.withPanel(panels.get(next - 1)));

@@ -8,6 +8,7 @@ import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.Panel;
 import dev.symposium.app.ui.model.UiModel;
+import dev.symposium.app.ui.model.WhyWords;
 import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.LogLine;
 import java.util.List;
@@ -78,6 +79,8 @@ final class Moving {
       CodeTurning.scroll(turn, lines);
     } else if (overlay instanceof Overlay.Line open) {
       line(turn, open, lines);
+    } else if (overlay instanceof Overlay.Word || onWhy(turn)) {
+      word(turn, lines);
     } else if (overlay instanceof Overlay.None && turn.model().showsRun() && !onLog(turn)) {
       who(turn, lines);
     } else if (overlay instanceof Overlay.None && onLog(turn)) {
@@ -98,6 +101,23 @@ final class Moving {
 
   private static boolean onLog(Turn turn) {
     return turn.model().showsRun() && turn.stage().panel() == Panel.LOG && !turn.stage().onDials();
+  }
+
+  private static boolean onWhy(Turn turn) {
+    return turn.model().overlay() instanceof Overlay.None
+        && turn.model().showsRun()
+        && turn.stage().panel() == Panel.WHY
+        && !turn.stage().onDials();
+  }
+
+  /** From word to word of the why, also while one of them is explained. */
+  private static void word(Turn turn, int lines) {
+    int size = WhyWords.of(turn.seen()).size();
+    turn.stage(s -> s.withWhy(s.why().move(lines, size)));
+    if (turn.model().overlay() instanceof Overlay.Word) {
+      WhyWords.marked(turn.seen(), turn.stage().why())
+          .ifPresent(entry -> turn.overlay(new Overlay.Word(entry.term())));
+    }
   }
 
   private static boolean onThreads(UiModel model) {

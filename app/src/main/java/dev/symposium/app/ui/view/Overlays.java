@@ -22,6 +22,8 @@ final class Overlays {
       CardView.draw(screen, card.actor(), body);
     } else if (below instanceof Overlay.Line line) {
       LineCard.draw(line.line(), body);
+    } else if (below instanceof Overlay.Word word) {
+      WordView.draw(word.term(), body);
     } else {
       return false;
     }

@@ -24,6 +24,10 @@ final class Panels {
   private static final int RING_SHARE = 46;
   private static final int SCENE_SHARE = 49;
 
+  private static final int LEAST_FOR_BAND = 28;
+  private static final int LEAST_BAND = 10;
+  private static final int MOST_BAND = 17;
+
   private Panels() {}
 
   static void draw(Screen screen, Canvas body) {
@@ -47,6 +51,14 @@ final class Panels {
         heading(panel, threadsHeading(screen), screen, canvas);
         threads(screen, body);
       }
+      case GRAPH -> {
+        heading(panel, "  who waits for what, and who has it", screen, canvas);
+        GraphView.draw(screen, body);
+      }
+      case WHY -> {
+        heading(panel, WhyView.heading(screen), screen, canvas);
+        WhyView.draw(screen, body);
+      }
       case TIMELINE -> {
         heading(panel, timelineHeading(screen, body), screen, canvas);
         TimelineView.draw(screen, body);
@@ -69,17 +81,47 @@ final class Panels {
   private static void sideBySide(Screen screen, Canvas body) {
     boolean ring = SceneView.ring(screen).isPresent();
     int left = body.columns() * (ring ? RING_SHARE : SCENE_SHARE) / 100;
-    int right = body.columns() - left - 1;
-    int actors = screen.run().snapshot().actors().size();
-    int upper = Math.max(8, Math.min(actors + 7, body.rows() * 2 / 3));
-    body.vertical(left, 0, body.rows(), Glyph.VERTICAL, Role.RULE);
-    Canvas scene = body.area(0, 0, left, body.rows());
+    int band = band(screen, left, body);
+    int rows = body.rows() - band - (band > 0 ? 1 : 0);
+    if (band > 0) {
+      body.horizontal(0, rows, body.columns(), Glyph.HORIZONTAL, Role.RULE);
+      panel(Panel.WHY, screen, body.area(0, rows + 1, body.columns(), band));
+    }
+    body.vertical(left, 0, rows, Glyph.VERTICAL, Role.RULE);
+    Canvas scene = body.area(0, 0, left, rows);
     heading(Panel.SCENE, "", screen, scene);
-    SceneView.draw(screen, below(scene.area(0, 0, left, body.rows() - howToRead(screen, scene))));
-    panel(Panel.THREADS, screen, body.area(left + 1, 0, right, upper));
-    body.horizontal(left + 1, upper, right, Glyph.HORIZONTAL, Role.RULE);
-    Canvas third = body.area(left + 1, upper + 1, right, body.rows() - upper - 1);
+    int read = band > 0 ? 0 : howToRead(screen, scene);
+    SceneView.draw(screen, below(scene.area(0, 0, left, rows - read)));
+    Canvas right = body.area(left + 1, 0, body.columns() - left - 1, rows);
+    if (band > 0) {
+      panel(Panel.THREADS, screen, right);
+    } else {
+      threadsAndThird(screen, right);
+    }
+  }
+
+  private static void threadsAndThird(Screen screen, Canvas right) {
+    int actors = screen.run().snapshot().actors().size();
+    int upper = Math.max(8, Math.min(actors + 7, right.rows() * 2 / 3));
+    int columns = right.columns();
+    panel(Panel.THREADS, screen, right.area(0, 0, columns, upper));
+    right.horizontal(0, upper, columns, Glyph.HORIZONTAL, Role.RULE);
+    Canvas third = right.area(0, upper + 1, columns, right.rows() - upper - 1);
     panel(screen.model().stage().third(), screen, third);
+  }
+
+  /** The rows of a band below all else for the why, if the scene can spare them; else 0. */
+  private static int band(Screen screen, int left, Canvas body) {
+    if (screen.model().stage().third() != Panel.WHY || body.rows() < LEAST_FOR_BAND) {
+      return 0;
+    }
+    for (int band = MOST_BAND; band >= LEAST_BAND; band--) {
+      int rows = body.rows() - band - 2;
+      if (SceneView.isRichest(screen, left, rows)) {
+        return band;
+      }
+    }
+    return 0;
   }
 
   /** The scene, with a short table beside it if that leaves room for the richest form. */

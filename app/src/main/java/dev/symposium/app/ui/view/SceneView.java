@@ -36,6 +36,13 @@ final class SceneView {
         .orElseGet(() -> parts(screen).isEmpty());
   }
 
+  /** Whether so much room is enough for its richest form. */
+  static boolean isRichest(Screen screen, int columns, int rows) {
+    return ring(screen)
+        .map(ring -> RingView.cards(ring, columns, rows).isPresent())
+        .orElseGet(() -> best(screen, columns) <= rows);
+  }
+
   /** As many rows as its parts would like; no end of them where it is not made of such parts. */
   static int best(Screen screen, int columns) {
     List<PartView> parts = ring(screen).isPresent() ? List.of() : parts(screen);

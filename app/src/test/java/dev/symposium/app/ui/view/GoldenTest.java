@@ -43,7 +43,8 @@ class GoldenTest {
   void screens_inUnicode_sayTheSame(int columns, int rows) {
     for (UiModel screen : Screens.all(new Size(columns, rows)).values()) {
       String ascii = Pictures.text(screen, Glyphs.ASCII).replaceAll("[^A-Za-z0-9\n]", " ");
-      String unicode = Pictures.text(screen, Glyphs.UNICODE).replaceAll("[^A-Za-z0-9\n]", " ");
+      String drawn = Pictures.text(screen, Glyphs.UNICODE).replace("↓", "v");
+      String unicode = drawn.replaceAll("[^A-Za-z0-9\n]", " ");
       assertThat(unicode.replaceAll(" +\n", "\n")).isEqualTo(ascii.replaceAll(" +\n", "\n"));
     }
   }

@@ -83,6 +83,23 @@ class ChartsTest {
     assertThat(text).contains("now 0.0 /s", "99 of 100 waits 600 ms -> 4.8 s");
   }
 
+  /** The curve of a scene does not run on into another solution, either. */
+  @Test
+  void curveOfAScene_whereAnotherSolutionBegins_isParted() {
+    Snapshot snapshot = ChartSights.all().get("charts-pool-fixed");
+    UiModel scene = Pictures.stage(Size.STANDARD, Sights.problem("pool"), snapshot);
+    List<String> lines = Pictures.text(scene, Glyphs.ASCII).lines().toList();
+    String told = "solution leak -> try-finally";
+    String marks = lines.stream().filter(l -> l.contains(told)).findFirst().orElseThrow();
+    int top = lines.indexOf(marks) + 1;
+    int text = marks.indexOf(told);
+    int column = marks.charAt(text - 1) == 'v' ? text - 1 : text + told.length();
+    assertThat(marks.charAt(column)).isEqualTo('v');
+    assertThat(List.of(top, top + 1, top + 2))
+        .extracting(row -> charAt(lines.get(row), column))
+        .containsExactly('S', '|', '|');
+  }
+
   /** The numbers are those of the moment; what came of it stands right of the cursor. */
   @Test
   void charts_lookingBack_showTheMomentAndWhatCameAfterIt() {

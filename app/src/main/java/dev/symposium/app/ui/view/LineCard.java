@@ -25,7 +25,9 @@ final class LineCard {
   static String sentence(LogLine line) {
     String text = line.text();
     boolean whole =
-        line.kind() != LogLine.Kind.EVENT && !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+        line.kind() != LogLine.Kind.EVENT
+            && !text.isEmpty()
+            && Character.isUpperCase(text.charAt(0));
     boolean named = line.actor().isEmpty() || text.startsWith(line.actor());
     return whole || named ? text : line.actor() + " " + text;
   }

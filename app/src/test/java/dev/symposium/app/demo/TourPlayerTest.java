@@ -126,7 +126,7 @@ class TourPlayerTest {
   }
 
   @Test
-  void await_break_isToldWhenAllHaveMoved() {
+  void await_break_isToldWhenItIsKnownWhatCameOfIt() {
     TourPlayer player =
         player(
             new Await("We wait.", Sign.STANDS, Duration.ofSeconds(15), HELP),
@@ -138,6 +138,9 @@ class TourPlayerTest {
     assertThat(told).last().isEqualTo("It breaks.");
     now = Snapshots.broken();
     later(9);
+    player.advance();
+    assertThat(told).as("two of five have moved").last().isEqualTo("It breaks.");
+    now = Snapshots.failedBreak();
     player.advance();
     assertThat(told).last().asString().startsWith("> BROKEN after ");
   }

@@ -21,7 +21,7 @@ reaches() {
   wait "${pid[$1]}" || ended=$?
   check "$1: all that was announced came" [ "$ended" = 0 ]
   check "$1: the fault, the break, the comparison" \
-    grep -Pzoq "(?s)0:[0-9]+  $2 no\. .*BROKEN after .*$3 0\s+in" "$told/$1"
+    grep -Pzoq "(?s)0:[0-9]+  $2.*BROKEN after .*$3 0\s+in" "$told/$1"
 }
 
 open_pane 80 24 "exec $symposium demo dining --seed $seed"
@@ -45,10 +45,10 @@ keys q
 wait_for 10 'Symposium' && keys q
 expect "taken over: q q leaves" 10 '^exit code 0\.'
 
-reaches dining DEADLOCK resource-order
-reaches bursts 'ALL ASLEEP' signal-all
-reaches pool '(LEAK|DEADLOCK)' try-finally
-reaches barrier STUCK cyclic
+reaches dining 'DEADLOCK no\. ' resource-order
+reaches bursts 'ALL ASLEEP no\. ' signal-all
+reaches pool '(LEAK: |DEADLOCK no\. )' try-finally
+reaches barrier 'STUCK no\. ' cyclic
 rm -rf "$told"
 
 closing

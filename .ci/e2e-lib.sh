@@ -212,8 +212,9 @@ capacity_dial() {
   check "$1: c shows --" sees 'c (seats )?--'
   keys : && keys -l 'solution seats' && keys Enter
   expect "$1: solution seats" 60 '  seats: ' || return
-  keys c && wait_for 10 '[>▶]c ' && keys +
-  expect "$1: c + with five philosophers says the most" 10 'seats is at most 4 .*nearest: 4'
-  turn "$1, seats" t 't threads 5 -> 6' 't threads 6 ' 60
+  expect "$1: the six that were turned to are kept" 10 't threads 6 '
   turn "$1, seats" c 'seats 4 -> 5' 'c seats 5' 20
+  keys +
+  expect "$1: c + with six philosophers says the most" 10 'seats is at most 5 .*nearest: 5'
+  turn "$1, seats" t 't threads 6 -> 7' 't threads 7 ' 60
 }

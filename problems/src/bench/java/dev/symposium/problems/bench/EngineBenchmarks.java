@@ -69,7 +69,10 @@ public final class EngineBenchmarks {
     double ours = 1 / measured.score("RecordedBenchmark." + object, threads, with);
     double theirs = 1 / measured.score("BareBenchmark." + object, threads, Map.of());
     String what =
-        object + (events ? ", slot and events, " : ", slot only, ") + threads + " threads";
+        object
+            + (events ? ", slot and events, " : ", slot only, ")
+            + threads
+            + (threads == 1 ? " thread" : " threads");
     if (!events && threads > 2) {
       return Row.beside(what, "ns", ours, theirs);
     }

@@ -77,7 +77,11 @@ final class FailMode {
     }
     if (took > MOST_NANOS) {
       end();
-      say.accept("tried 10 s, " + closeCalls + " close calls, did not fail");
+      say.accept(
+          "tried 10 s, "
+              + closeCalls
+              + (closeCalls == 1 ? " close call" : " close calls")
+              + ", did not fail");
       return false;
     }
     holdOrLetGo();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,10 @@ import java.util.Map;
 final class Narrator {
 
   private static final int MOST = 500;
+
+  /** So many of the latest lines stay, whatever they tell. */
+  private static final int LATEST_STEPS = 200;
+
   private final Problem problem;
   private final PauseTable pauses;
   private final Deque<LogLine> lines = new ArrayDeque<>();
@@ -62,9 +67,21 @@ final class Narrator {
       lines.add(new LogLine(++sequence, entry.at(), entry.kind(), entry.actor(), entry.text()));
     }
     while (lines.size() > MOST) {
-      lines.removeFirst();
+      dropOldest();
       dropped++;
     }
+  }
+
+  /** What was found, done and broken is looked up later: single steps go before it. */
+  private void dropOldest() {
+    Iterator<LogLine> oldest = lines.iterator();
+    for (int i = 0; i < MOST - LATEST_STEPS && oldest.hasNext(); i++) {
+      if (oldest.next().kind() == LogLine.Kind.EVENT) {
+        oldest.remove();
+        return;
+      }
+    }
+    lines.removeFirst();
   }
 
   private void rememberNames(World world) {

@@ -6,22 +6,46 @@ import java.util.Optional;
 
 /**
  * Asks a run for what must add up, at moments at which nobody moves: neither an actor nor control.
- * Stateless; the observer only.
+ *
+ * <p>What is even is even. What is not is told only when nobody has moved for a while and it still
+ * is not: a thread that was let go looks parked until it has a processor, and may have half a deed
+ * behind it. Observer thread only.
  */
 final class Audit {
 
-  private Audit() {}
+  /** Longer than a thread that was let go waits for a processor, also on a busy machine. */
+  private static final long STILL_NANOS = 1_000_000_000L;
+
+  private final Stage stage;
+  private Optional<Standstill> uneven = Optional.empty();
+  private long unevenSince;
+
+  Audit(Stage stage) {
+    this.stage = stage;
+  }
 
   /** Looks once; nothing comes of it if somebody moves. */
-  static void of(Stage stage, World world) {
+  void look(World world, long wall) {
     long deeds = stage.deeds();
     Optional<Standstill> before = Standstill.of(world.sync());
     if (Stage.isBusy(deeds) || before.isEmpty()) {
+      uneven = Optional.empty();
       return;
     }
     List<Sum> sums = world.setting().sums();
-    boolean stoodStill = Standstill.of(world.sync()).equals(before) && stage.deeds() == deeds;
-    if (stoodStill) {
+    if (Standstill.of(world.sync()).equals(before) && stage.deeds() == deeds) {
+      judge(world, sums, before, wall);
+    }
+  }
+
+  private void judge(World world, List<Sum> sums, Optional<Standstill> now, long wall) {
+    boolean even = sums.stream().allMatch(Sum::isEven);
+    if (!even && !uneven.equals(now)) {
+      uneven = now;
+      unevenSince = wall;
+    }
+    if (even || wall - unevenSince >= STILL_NANOS) {
+      uneven = Optional.empty();
       sums.forEach(sum -> world.invariants().check(sum.invariant(), sum.isEven(), sum.told()));
     }
   }

@@ -34,6 +34,7 @@ final class Observer {
   private final Supplier<ControlState> control;
   private final SnapshotMaker maker;
   private final Rules rules;
+  private final Audit audit;
   private final Queue<CompletableFuture<Snapshot>> asked = new ConcurrentLinkedQueue<>();
   private final Queue<CompletableFuture<Inspection>> inspections = new ConcurrentLinkedQueue<>();
   private final long startNanos;
@@ -56,6 +57,7 @@ final class Observer {
     this.control = control;
     this.maker = new SnapshotMaker(stage);
     this.rules = new Rules();
+    this.audit = new Audit(stage);
     this.startNanos = stage.time().nanoTime();
     this.lastLook = startNanos - PERIOD_NANOS;
     this.lastSnapshot = startNanos - PERIOD_NANOS;
@@ -177,7 +179,7 @@ final class Observer {
     }
     lastState = now.number();
     lastSnapshot = wall;
-    Audit.of(stage, now.world());
+    audit.look(now.world(), lastLook);
     latest = maker.make(now, rules.nearing(), waiting > 0);
     for (int i = 0; i < waiting; i++) {
       asked.remove().complete(latest);

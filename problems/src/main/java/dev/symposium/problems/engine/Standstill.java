@@ -13,10 +13,10 @@ import java.util.Optional;
 /**
  * Where everybody is while nobody moves: the words and the holdings of all. Immutable.
  *
- * <p>Two of them that are equal prove that nobody moved in between. Each actor was found parked in
- * the same wait or sleep both times; whoever has been granted something does not park again in that
- * wait, so nothing was on its way to it; and what it does on an errand while it sleeps changes what
- * it holds.
+ * <p>Two of them that are equal say that nobody seems to have moved in between: each actor was
+ * found parked in the same wait or sleep both times, and what it does on an errand while it sleeps
+ * changes what it holds. One that was let go looks parked until it has a processor, so only a
+ * standstill that lasts proves anything.
  *
  * @param words by slot
  * @param holdings by slot

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public record Planted(Problem real, Function<SetUp, Setting> plant) implements Problem {
 
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
 
   /** Opens it, as the first preset of the first solution but for {@code settings}. */
   public Running open(String... settings) {
@@ -42,8 +43,13 @@ public record Planted(Problem real, Function<SetUp, Setting> plant) implements P
     return new Command.SetKnob(sides[0], Optional.empty(), sides[1]);
   }
 
-  /** Waits until that invariant is broken. */
+  /**
+   * Waits until that invariant is broken; after a while in a pause, where sums can be looked at.
+   */
   public static InvariantState awaitBroken(Running run, Invariant invariant) {
+    if (run.lookFor(s -> !of(s, invariant).held(), A_WHILE).isEmpty()) {
+      run.mustDo(new Command.Pause());
+    }
     Snapshot seen = run.await(invariant.name() + " broken", s -> !of(s, invariant).held(), SOON);
     assertThat(of(seen, invariant).detail()).isNotBlank();
     return of(seen, invariant);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every solution has a twin in Python that fits a screen, runs, and fails as it does. */
 class TwinContractTest {
 
-  private static final int TRIES = 3;
+  private static final int TRIES = 8;
 
   @TempDir Path folder;
 

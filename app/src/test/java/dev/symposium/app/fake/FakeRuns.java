@@ -214,7 +214,10 @@ public final class FakeRuns implements Simulations {
                   DeadlockStats.Figures.NONE,
                   Map.of(),
                   0,
-                  0)
+                  0,
+                  "",
+                  DeadlockStats.Figures.NONE,
+                  DeadlockStats.Figures.NONE)
               : DeadlockStats.NONE;
       return new Snapshot(
           ++number,

@@ -57,48 +57,4 @@ public record BreakReport(
   public BreakReport {
     gaveBack = List.copyOf(gaveBack);
   }
-
-  /** One of a cause that was not broken often enough to say more of it. */
-  public BreakReport(
-      int verdict,
-      VerdictKind kind,
-      Duration at,
-      String action,
-      String chosen,
-      String policy,
-      List<String> gaveBack,
-      Optional<String> firstMover,
-      Duration detect,
-      Duration form,
-      Duration stood,
-      Optional<Duration> firstProgress,
-      Optional<Duration> allMoved,
-      int moved,
-      int members,
-      boolean failed,
-      String sentence,
-      String progress,
-      boolean over) {
-    this(
-        verdict,
-        kind,
-        at,
-        action,
-        chosen,
-        policy,
-        gaveBack,
-        firstMover,
-        detect,
-        form,
-        stood,
-        firstProgress,
-        allMoved,
-        moved,
-        members,
-        failed,
-        sentence,
-        progress,
-        over,
-        "");
-  }
 }

@@ -38,68 +38,24 @@ public record DeadlockStats(
 
   /** Nothing has happened yet. */
   public static final DeadlockStats NONE =
-      new DeadlockStats(0, 0, 0, 0, Figures.NONE, Figures.NONE, Figures.NONE, Map.of(), 0, 0);
+      new DeadlockStats(
+          0,
+          0,
+          0,
+          0,
+          Figures.NONE,
+          Figures.NONE,
+          Figures.NONE,
+          Map.of(),
+          0,
+          0,
+          "",
+          Figures.NONE,
+          Figures.NONE);
 
   /** Copies the map. */
   public DeadlockStats {
     victims = Map.copyOf(victims);
-  }
-
-  /** A run in which nothing is known of what breaking has cost. */
-  public DeadlockStats(
-      long proven,
-      long broken,
-      long failedBreaks,
-      long standing,
-      Figures detectMicros,
-      Figures breakMs,
-      Figures recoverMs,
-      Map<String, Long> victims,
-      long repeats,
-      long mostConsecutiveAborts,
-      String noCure) {
-    this(
-        proven,
-        broken,
-        failedBreaks,
-        standing,
-        detectMicros,
-        breakMs,
-        recoverMs,
-        victims,
-        repeats,
-        mostConsecutiveAborts,
-        noCure,
-        Figures.NONE,
-        Figures.NONE);
-  }
-
-  /** A run in which breaking may still help, and nothing is known of what it has cost. */
-  public DeadlockStats(
-      long proven,
-      long broken,
-      long failedBreaks,
-      long standing,
-      Figures detectMicros,
-      Figures breakMs,
-      Figures recoverMs,
-      Map<String, Long> victims,
-      long repeats,
-      long mostConsecutiveAborts) {
-    this(
-        proven,
-        broken,
-        failedBreaks,
-        standing,
-        detectMicros,
-        breakMs,
-        recoverMs,
-        victims,
-        repeats,
-        mostConsecutiveAborts,
-        "",
-        Figures.NONE,
-        Figures.NONE);
   }
 
   /** Median and maximum of a series; both 0 while {@code count} is 0. */

@@ -64,6 +64,10 @@ public record RunState(
         Optional.empty());
   }
 
+  private RunStateBuilder but() {
+    return new RunStateBuilder(this);
+  }
+
   /** The solution in force; the opening one if the snapshot names one that is not known. */
   public Solution solution() {
     return problem.solutions().stream()
@@ -101,19 +105,9 @@ public record RunState(
   public RunState withSnapshot(Snapshot newer, Comparison compared) {
     Optional<String> still = next.filter(id -> !newer.run().solution().equals(id));
     boolean startedOver = newer.runTime().compareTo(snapshot.runTime()) < 0;
-    return new RunState(
-        problem,
-        newer,
-        asked,
-        dismissed,
-        resumeOnReturn,
-        compared,
-        still,
-        inspection,
-        reading,
-        behindSeconds,
-        past.and(newer),
-        startedOver ? Optional.empty() : lookedAt);
+    RunStateBuilder then =
+        but().snapshot(newer).comparison(compared).next(still).past(past.and(newer));
+    return (startedOver ? then.lookedAt(Optional.empty()) : then).build();
   }
 
   /** A moment of the past shown in the place of the newest; the run goes on. */
@@ -127,19 +121,7 @@ public record RunState(
   }
 
   private RunState withLookedAt(Optional<Snapshot> then) {
-    return new RunState(
-        problem,
-        snapshot,
-        asked,
-        dismissed,
-        resumeOnReturn,
-        comparison,
-        next,
-        inspection,
-        reading,
-        behindSeconds,
-        past,
-        then);
+    return but().lookedAt(then).build();
   }
 
   /** Whether a moment of the past is shown. */
@@ -177,19 +159,7 @@ public record RunState(
 
   /** Other wishes. */
   public RunState withAsked(Map<Target, Asked> wishes) {
-    return new RunState(
-        problem,
-        snapshot,
-        wishes,
-        dismissed,
-        resumeOnReturn,
-        comparison,
-        next,
-        inspection,
-        reading,
-        behindSeconds,
-        past,
-        lookedAt);
+    return but().asked(wishes).build();
   }
 
   /** One wish more, or another. */
@@ -209,54 +179,18 @@ public record RunState(
   /** The line about the present break sent away. */
   public RunState dismissing() {
     long which = snapshot.lastBreak().map(RunState::idOf).orElse(0L);
-    return new RunState(
-        problem,
-        snapshot,
-        asked,
-        which,
-        resumeOnReturn,
-        comparison,
-        next,
-        inspection,
-        reading,
-        behindSeconds,
-        past,
-        lookedAt);
+    return but().dismissed(which).build();
   }
 
   /** Whether it is to go on when the person comes back. */
   public RunState withResumeOnReturn(boolean resume) {
-    return new RunState(
-        problem,
-        snapshot,
-        asked,
-        dismissed,
-        resume,
-        comparison,
-        next,
-        inspection,
-        reading,
-        behindSeconds,
-        past,
-        lookedAt);
+    return but().resumeOnReturn(resume).build();
   }
 
   /** Another solution was asked for, or is not waited for any more. */
   public RunState changingTo(Optional<String> id) {
     Optional<String> other = id.filter(s -> !snapshot.run().solution().equals(s));
-    return new RunState(
-        problem,
-        snapshot,
-        asked,
-        dismissed,
-        resumeOnReturn,
-        comparison,
-        other,
-        inspection,
-        reading,
-        behindSeconds,
-        past,
-        lookedAt);
+    return but().next(other).build();
   }
 
   /** The threads asked anew; the same as before if nothing new comes of it. */
@@ -277,36 +211,12 @@ public record RunState(
   }
 
   private RunState withReading(Inspection newer, Reading known) {
-    return new RunState(
-        problem,
-        snapshot,
-        asked,
-        dismissed,
-        resumeOnReturn,
-        comparison,
-        next,
-        newer,
-        known,
-        behindSeconds,
-        past,
-        lookedAt);
+    return but().inspection(newer).reading(known).build();
   }
 
   /** How far the snapshot lies back. */
   public RunState behind(Duration time) {
-    return new RunState(
-        problem,
-        snapshot,
-        asked,
-        dismissed,
-        resumeOnReturn,
-        comparison,
-        next,
-        inspection,
-        reading,
-        time.toSeconds(),
-        past,
-        lookedAt);
+    return but().behindSeconds(time.toSeconds()).build();
   }
 
   /** The break whose line is to be read now. */

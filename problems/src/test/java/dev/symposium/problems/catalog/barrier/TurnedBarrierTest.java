@@ -2,23 +2,19 @@ package dev.symposium.problems.catalog.barrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.contract.Running;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.LiveSimulations;
 import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
-import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.Solution;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parties and count turned while they meet, and while they stand stuck. */
 class TurnedBarrierTest {
 
-  private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(20);
-  private static final long BETWEEN_LOOKS_NANOS = 3_000_000;
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   // thread-safe; added to by threads of the engine that fail
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -39,49 +34,29 @@ class TurnedBarrierTest {
     assertThat(failures).isEmpty();
   }
 
-  private Simulation open(String id, Command.SetKnob... knobs) {
+  private Running open(String id, Command.SetKnob... knobs) {
     BarrierProblem barrier = new BarrierProblem();
     Solution solution =
         barrier.solutions().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     RunPlan plan = new RunPlan(barrier, solution, solution.presets().get(0), List.of(knobs), 1);
-    return new LiveSimulations(failures::add).open(plan);
+    return Running.open(new LiveSimulations(failures::add), plan);
   }
 
-  private static <T> T answer(Future<T> future) {
-    try {
-      return future.get(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new AssertionError("the simulation does not answer", e);
-    }
+  private static Snapshot await(Running run, String what, Predicate<Snapshot> wanted) {
+    return run.await(what, wanted, SOON);
   }
 
-  private static Snapshot await(Simulation run, String what, Predicate<Snapshot> wanted) {
-    long start = System.nanoTime();
-    Snapshot now = answer(run.fresh());
-    while (!wanted.test(now)) {
-      assertThat(System.nanoTime() - start)
-          .as("%s: %s", what, now.verdicts())
-          .isLessThan(SOON_NANOS);
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-      now = answer(run.fresh());
-    }
-    return now;
-  }
-
-  private static void set(Simulation run, String knob, int value) {
+  private static void set(Running run, String knob, int value) {
     Command set = new Command.SetKnob(knob, Optional.empty(), String.valueOf(value));
-    assertThat(answer(run.submit(set))).isNotInstanceOf(Outcome.Rejected.class);
+    assertThat(run.submit(set)).isNotInstanceOf(Outcome.Rejected.class);
   }
 
-  private static Snapshot awaitStuck(Simulation run) {
+  private static Snapshot awaitStuck(Running run) {
     return await(run, "stuck", s -> s.deadlocks().standing() == 1);
   }
 
-  private static void awaitPhases(Simulation run, int many) {
-    double before = answer(run.fresh()).figure(Figures.PHASES_DONE);
+  private static void awaitPhases(Running run, int many) {
+    double before = run.look().figure(Figures.PHASES_DONE);
     Snapshot seen = await(run, "phases", s -> s.figure(Figures.PHASES_DONE) >= before + many);
     assertThat(seen.standing()).isEmpty();
     assertThat(seen.invariants()).allMatch(InvariantState::held);
@@ -92,7 +67,7 @@ class TurnedBarrierTest {
   void figures_atFullSpeed_tellTheTimeLostAndHowManyPhasesASecond() {
     Command.SetKnob full = new Command.SetKnob("speed", Optional.empty(), "full");
     Command.SetKnob late = new Command.SetKnob("in-work", Optional.of("Lin"), "9ms");
-    try (Simulation run = open("cyclic", full, late)) {
+    try (Running run = open("cyclic", full, late)) {
       await(run, "time lost", s -> s.figure(Figures.TIME_LOST) > 10);
       await(run, "rate", s -> s.figure(Figures.PHASES_PER_SECOND) > 0);
     }
@@ -100,20 +75,20 @@ class TurnedBarrierTest {
 
   @Test
   void count_turnedToWhatThereAreWhereAllStandStuck_letsThemMeetFromThenOn() {
-    try (Simulation run = open("wrong-count")) {
+    try (Running run = open("wrong-count")) {
       awaitStuck(run);
       set(run, "count", 5);
       awaitPhases(run, 20);
-      assertThat(answer(run.fresh()).figure(Figures.NEEDED)).isEqualTo(5);
+      assertThat(run.look().figure(Figures.NEEDED)).isEqualTo(5);
     }
   }
 
   @Test
   void count_turnedAfterSomeBreaks_letsThemMeetFromThenOn() {
-    try (Simulation run = open("wrong-count")) {
+    try (Running run = open("wrong-count")) {
       for (int i = 0; i < 2; i++) {
         awaitStuck(run);
-        answer(run.submit(new Command.BreakNow()));
+        run.submit(new Command.BreakNow());
       }
       awaitStuck(run);
       set(run, "count", 5);
@@ -123,17 +98,17 @@ class TurnedBarrierTest {
 
   @Test
   void parties_turnedToTheCountWhereAllStandStuck_bringsTheOneWhoWasMissing() {
-    try (Simulation run = open("wrong-count")) {
+    try (Running run = open("wrong-count")) {
       awaitStuck(run);
       set(run, "parties", 6);
       awaitPhases(run, 20);
-      assertThat(answer(run.fresh()).actors()).hasSize(6);
+      assertThat(run.look().actors()).hasSize(6);
     }
   }
 
   @Test
   void parties_ofAPoolWithATaskTooMany_bringTheThreadThatWasMissing() {
-    try (Simulation run = open("small-pool")) {
+    try (Running run = open("small-pool")) {
       awaitStuck(run);
       set(run, "parties", 5);
       awaitPhases(run, 20);
@@ -142,7 +117,7 @@ class TurnedBarrierTest {
 
   @Test
   void count_ofAPoolWithATaskTooMany_takesTheTaskOut() {
-    try (Simulation run = open("small-pool")) {
+    try (Running run = open("small-pool")) {
       awaitStuck(run);
       set(run, "count", 4);
       awaitPhases(run, 20);
@@ -152,7 +127,7 @@ class TurnedBarrierTest {
   @ParameterizedTest
   @ValueSource(strings = {"cyclic", "phaser", "timed"})
   void parties_turnedUpAndDownWhileTheyMeet_meetAllTheTime(String id) {
-    try (Simulation run = open(id)) {
+    try (Running run = open(id)) {
       for (int parties : new int[] {8, 3, 1, 12, 5}) {
         set(run, "parties", parties);
         await(
@@ -160,7 +135,7 @@ class TurnedBarrierTest {
         await(run, "the barrier", s -> s.figure(Figures.NEEDED) == parties);
         awaitPhases(run, 3);
       }
-      assertThat(answer(run.fresh()).verdicts()).isEmpty();
+      assertThat(run.look().verdicts()).isEmpty();
     }
   }
 
@@ -168,7 +143,7 @@ class TurnedBarrierTest {
   void oneParty_retiresWhereNothingCatchesABreak_comesOnceMoreAndNobodyDies() {
     Command.SetKnob inTime = new Command.SetKnob("straggle", Optional.of("Lin"), "0ms");
     Command.SetKnob patient = new Command.SetKnob("patience", Optional.empty(), "1s");
-    try (Simulation run = open("unhandled-break", inTime, patient)) {
+    try (Running run = open("unhandled-break", inTime, patient)) {
       for (int parties : new int[] {3, 6, 4}) {
         awaitPhases(run, 3);
         set(run, "parties", parties);

@@ -2,23 +2,19 @@ package dev.symposium.problems.catalog.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.contract.Running;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.LiveSimulations;
 import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
-import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Solution;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Permits turned while clients are inside and at the door; what is left at the end; and loans. */
 class TurnedPoolTest {
 
-  private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(20);
-  private static final long BETWEEN_LOOKS_NANOS = 3_000_000;
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final PoolProblem POOL = new PoolProblem();
 
   // thread-safe; added to by threads of the engine that fail
@@ -45,40 +40,20 @@ class TurnedPoolTest {
     return POOL.solutions().stream().map(Solution::id);
   }
 
-  private Simulation open(String id, Command.SetKnob... knobs) {
+  private Running open(String id, Command.SetKnob... knobs) {
     Solution solution =
         POOL.solutions().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     RunPlan plan = new RunPlan(POOL, solution, solution.presets().get(0), List.of(knobs), 1);
-    return new LiveSimulations(failures::add).open(plan);
+    return Running.open(new LiveSimulations(failures::add), plan);
   }
 
-  private static <T> T answer(Future<T> future) {
-    try {
-      return future.get(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new AssertionError("the simulation does not answer", e);
-    }
+  private static Snapshot await(Running run, String what, Predicate<Snapshot> wanted) {
+    return run.await(what, wanted, SOON);
   }
 
-  private static Snapshot await(Simulation run, String what, Predicate<Snapshot> wanted) {
-    long start = System.nanoTime();
-    Snapshot now = answer(run.fresh());
-    while (!wanted.test(now)) {
-      assertThat(System.nanoTime() - start)
-          .as("%s: %s %s", what, POOL.figures(now), now.verdicts())
-          .isLessThan(SOON_NANOS);
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-      now = answer(run.fresh());
-    }
-    return now;
-  }
-
-  private static void set(Simulation run, String knob, int value) {
+  private static void set(Running run, String knob, int value) {
     Command set = new Command.SetKnob(knob, Optional.empty(), String.valueOf(value));
-    assertThat(answer(run.submit(set))).isNotInstanceOf(Outcome.Rejected.class);
+    assertThat(run.submit(set)).isNotInstanceOf(Outcome.Rejected.class);
   }
 
   private static Command.SetKnob knob(String name, String value) {
@@ -101,7 +76,7 @@ class TurnedPoolTest {
   @ParameterizedTest
   @MethodSource("all")
   void permits_turnedBelowWhatOneAtTheDoorNeeds_areADebtThatIsPaidAtOnce(String id) {
-    try (Simulation run =
+    try (Running run =
         open(
             id,
             knob("clients", "8"),
@@ -111,10 +86,10 @@ class TurnedPoolTest {
             needOfHal("8"))) {
       await(run, "Hal at the door", s -> wants(s, 8));
       set(run, "permits", 4);
-      Snapshot turned = answer(run.fresh());
+      Snapshot turned = run.look();
       assertThat(turned.resource("permits").orElseThrow().total()).isEqualTo(4);
       await(run, "the debt paid", s -> !wants(s, 8) && all(s) == 4);
-      double before = answer(run.fresh()).totals().operations();
+      double before = run.look().totals().operations();
       Snapshot seen = await(run, "progress", s -> s.totals().operations() > before + 20);
       assertThat(POOL.figures(seen).get("inUse")).isLessThanOrEqualTo(4);
       assertThat(seen.invariants()).allMatch(InvariantState::held);
@@ -125,11 +100,11 @@ class TurnedPoolTest {
   @ParameterizedTest
   @MethodSource("all")
   void permits_turnedUpAndDownAndAllGone_addUp(String id) {
-    try (Simulation run = open(id, knob("clients", "8"), knob("failure", "0.1"))) {
+    try (Running run = open(id, knob("clients", "8"), knob("failure", "0.1"))) {
       for (int permits : new int[] {8, 4, 6, 1, 5}) {
         set(run, "permits", permits);
-        double before = answer(run.fresh()).totals().operations();
-        answer(run.submit(new Command.BreakNow()));
+        double before = run.look().totals().operations();
+        run.submit(new Command.BreakNow());
         await(
             run,
             "progress or a stop",
@@ -147,7 +122,7 @@ class TurnedPoolTest {
 
   @Test
   void loans_whoseUseFailed_areNotShownInUse() {
-    try (Simulation run = open("lease", knob("failure", "1"), knob("lease", "1s"))) {
+    try (Running run = open("lease", knob("failure", "1"), knob("lease", "1s"))) {
       Snapshot seen =
           await(
               run,
@@ -160,15 +135,14 @@ class TurnedPoolTest {
 
   @Test
   void need_moreThanThereAre_isSaidByTheOutcomeAndUnderThePicture() {
-    try (Simulation run = open("all-at-once", knob("clients", "2"), knob("permits", "3"))) {
-      Outcome told = answer(run.submit(knob("need", "5")));
+    try (Running run = open("all-at-once", knob("clients", "2"), knob("permits", "3"))) {
+      Outcome told = run.submit(knob("need", "5"));
       assertThat(told.sentence())
           .isEqualTo("need 5; 2 clients need more than there are and take 3, as many as there are");
-      assertThat(answer(run.submit(knob("need", "3"))).sentence()).isEqualTo("need 3");
+      assertThat(run.submit(knob("need", "3")).sentence()).isEqualTo("need 3");
       String said = "Bob needs 3 and takes 2, as many as there are";
-      answer(run.submit(new Command.SetKnob("need", Optional.of("Ann"), "1")));
-      assertThat(answer(run.submit(knob("permits", "2"))).sentence())
-          .isEqualTo("permits 2; " + said);
+      run.mustDo(new Command.SetKnob("need", Optional.of("Ann"), "1"));
+      assertThat(run.submit(knob("permits", "2")).sentence()).isEqualTo("permits 2; " + said);
       Snapshot seen = await(run, "two permits", s -> s.count("permits", 0) == 2);
       assertThat(POOL.scene(seen).toString()).contains(said);
     }
@@ -176,7 +150,7 @@ class TurnedPoolTest {
 
   @Test
   void bounded_secondReturn_isRefusedInASentence() {
-    try (Simulation run = open("bounded", knob("failure", "1"))) {
+    try (Running run = open("bounded", knob("failure", "1"))) {
       String said = " gives back once more: refused, the receipt is used up";
       await(
           run,

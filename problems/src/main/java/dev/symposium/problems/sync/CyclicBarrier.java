@@ -31,6 +31,9 @@ public interface CyclicBarrier extends Resource {
   /** How many parties this generation waits for. */
   int getParties();
 
+  /** How many the next generation will wait for. */
+  int partiesAsked();
+
   /** How many have arrived and wait; may be a moment old. */
   int getNumberWaiting();
 
@@ -50,4 +53,12 @@ public interface CyclicBarrier extends Resource {
    * @param parties at least 1
    */
   void setParties(int parties);
+
+  /**
+   * As {@link #setParties}, by a difference: parties that come and go at the same moment are all
+   * counted. It waits for one party at least, also while fewer are asked for.
+   *
+   * @param more below 0 if parties go
+   */
+  void addParties(int more);
 }

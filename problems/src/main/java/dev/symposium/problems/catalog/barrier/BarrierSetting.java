@@ -104,7 +104,7 @@ final class BarrierSetting implements Setting {
 
   @Override
   public boolean mayCutShort(Role role, int seat, boolean waits) {
-    return meeting.mayCutShort(!phases.row(seat).atBarrier().get(), waits);
+    return meeting.mayCutShort(!phases.row(seat).stand().get().atBarrier(), waits);
   }
 
   @Override

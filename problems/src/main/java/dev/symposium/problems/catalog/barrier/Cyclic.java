@@ -6,7 +6,6 @@ import dev.symposium.problems.sync.Cell;
 import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.CyclicBarrier;
 import dev.symposium.problems.sync.Sync;
-import java.util.function.IntUnaryOperator;
 
 /**
  * A cyclic barrier for all, and a handler for the case that somebody does not come.
@@ -25,7 +24,7 @@ final class Cyclic implements Meeting {
   Cyclic(Sync sync, Knobs knobs) {
     int parties = knobs.get(BarrierKnobs.PARTIES);
     barrier = sync.cyclicBarrier(BarrierScene.BARRIER, parties, BarrierKnobs.PARTY);
-    members = new Members(sync, parties, barrier, IntUnaryOperator.identity());
+    members = new Members(barrier);
     broken = sync.cell("broken", 0L, CellMode.ATOMIC);
   }
 

@@ -1,5 +1,6 @@
 package dev.symposium.problems.catalog.barrier;
 
+import dev.symposium.problems.catalog.barrier.Phases.Stand;
 import dev.symposium.problems.spi.Actor;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knobs;
@@ -45,21 +46,22 @@ final class Party {
 
   /** Whether it has been here before, and was sent out. */
   boolean comesBack() {
-    return row.arrived().get() != Phases.Row.NEVER;
+    return !row.stand().get().isNew();
   }
 
   /** Begins a phase, or begins it again. */
   void begins() {
-    if (!comesBack()) {
-      long now = current.getAsLong();
-      long before = now == Meeting.AS_THE_SLOWEST ? phases.slowest(0) : now - 1;
-      row.arrived().set(Math.max(0, before));
-    }
-    row.isThere().set(true);
-    row.atBarrier().set(false);
-    phase.set(row.arrived().get() + 1);
+    long arrived = comesBack() ? row.stand().get().arrived() : before();
+    row.stand().set(new Stand(true, arrived, false));
+    phase.set(arrived + 1);
     actor.carries(phase.get());
     row.began().set(sync.stampNanos());
+  }
+
+  /** The phase that all had arrived at when it came. */
+  private long before() {
+    long now = current.getAsLong();
+    return Math.max(0, now == Meeting.AS_THE_SLOWEST ? phases.slowest(0) : now - 1);
   }
 
   /** The phase it is in, from 1. */
@@ -105,8 +107,7 @@ final class Party {
       row.cameLast().update(before -> before + 1);
     }
     row.took().set(sync.stampNanos() - row.began().get());
-    row.atBarrier().set(true);
-    row.arrived().set(phase());
+    row.stand().set(new Stand(true, phase(), true));
     actor.progress(0, 0);
   }
 
@@ -127,7 +128,7 @@ final class Party {
                 + phase()
                 + " while somebody is still in phase "
                 + (slowest + 1));
-    row.atBarrier().set(false);
+    row.stand().set(new Stand(true, phase(), false));
     sync.window(BarrierKnobs.AFTER_BARRIER);
     actor.done();
   }
@@ -147,13 +148,9 @@ final class Party {
    * @return whether it had arrived and was not told to go on
    */
   boolean takesNoPart() {
-    row.isThere().set(false);
-    boolean hasArrived = row.atBarrier().get();
-    if (hasArrived) {
-      row.atBarrier().set(false);
-      row.arrived().set(phase() - 1); // if it comes back, it does the phase again
-    }
+    Stand last = row.stand().get();
+    row.stand().set(new Stand(false, last.left(), false)); // if it comes back, it does it again
     actor.carries(0);
-    return hasArrived;
+    return last.atBarrier();
   }
 }

@@ -25,31 +25,43 @@ final class Phases {
   private final Cell<Long> ahead; // atomic
 
   /**
-   * One party. Its own thread writes, all are volatile.
+   * Where a party stands. What must always hold is checked against it while the party moves on, so
+   * it is one value: two that are read one after the other would show a party that never was.
    *
    * @param isThere whether it takes part: nobody waits for one who does not
    * @param arrived the phase it has arrived at last; {@link #NEVER} for one who is new
    * @param atBarrier whether it has arrived, and not left yet
-   * @param cameLast how often all others were there before
-   * @param began run clock at which it began its present phase, for figures
-   * @param took nanoseconds from there to its last arrival, for figures
    */
-  record Row(
-      Cell<Boolean> isThere,
-      Cell<Long> arrived,
-      Cell<Boolean> atBarrier,
-      Cell<Long> cameLast,
-      Cell<Long> began,
-      Cell<Long> took) {
+  record Stand(boolean isThere, long arrived, boolean atBarrier) {
 
     /** It has not taken part yet. */
     static final long NEVER = -1;
 
+    static final Stand NOWHERE = new Stand(false, NEVER, false);
+
+    boolean isNew() {
+      return arrived == NEVER;
+    }
+
+    /** The phase it has left last. */
+    long left() {
+      return arrived - (atBarrier ? 1 : 0);
+    }
+  }
+
+  /**
+   * One party. Its own thread writes, all are volatile.
+   *
+   * @param stand where it stands
+   * @param cameLast how often all others were there before
+   * @param began run clock at which it began its present phase, for figures
+   * @param took nanoseconds from there to its last arrival, for figures
+   */
+  record Row(Cell<Stand> stand, Cell<Long> cameLast, Cell<Long> began, Cell<Long> took) {
+
     static Row of(Sync sync) {
       return new Row(
-          sync.cell("there", false, CellMode.VOLATILE),
-          number(sync, "arrived", NEVER),
-          sync.cell("at barrier", false, CellMode.VOLATILE),
+          sync.cell("stand", Stand.NOWHERE, CellMode.VOLATILE),
           number(sync, "last", 0),
           number(sync, "began", 0),
           number(sync, "took", 0));
@@ -79,18 +91,16 @@ final class Phases {
   /** Whoever takes that row next is new. */
   void clear(int number) {
     Row row = rows.get(number);
-    row.isThere().set(false);
-    row.arrived().set(Row.NEVER);
-    row.atBarrier().set(false);
+    row.stand().set(Stand.NOWHERE);
     row.took().set(0L);
   }
 
-  private Stream<Row> there() {
-    return rows.stream().filter(row -> row.isThere().get());
+  private Stream<Stand> stands() {
+    return rows.stream().map(row -> row.stand().get());
   }
 
   private LongStream arrivals() {
-    return there().mapToLong(row -> row.arrived().get());
+    return stands().filter(Stand::isThere).mapToLong(Stand::arrived);
   }
 
   /** The phase that all who take part have arrived at; {@code orElse} if nobody does. */
@@ -124,7 +134,7 @@ final class Phases {
     figures.put(Figures.FAILED_WORKS, (double) failures.get());
     figures.put(Figures.TIME_LOST, timeLost());
     for (int number = 0; number < MOST; number++) {
-      if (rows.get(number).arrived().get() != Row.NEVER) {
+      if (!rows.get(number).stand().get().isNew()) {
         long last = rows.get(number).cameLast().get();
         figures.put(Figures.CAME_LAST + names.apply(number), (double) last);
       }
@@ -134,19 +144,25 @@ final class Phases {
 
   /** The phase that all who take part have left; when nobody does any more, those who did. */
   private long done() {
-    return there()
-        .mapToLong(row -> row.arrived().get() - (row.atBarrier().get() ? 1 : 0))
+    return stands()
+        .filter(Stand::isThere)
+        .mapToLong(Stand::left)
         .min()
         .orElseGet(this::lastArrival);
   }
 
   private long lastArrival() {
-    return rows.stream().mapToLong(row -> row.arrived().get()).filter(n -> n >= 0).min().orElse(0);
+    return stands().filter(stand -> !stand.isNew()).mapToLong(Stand::arrived).min().orElse(0);
   }
 
   /** In percent: 1 - mean / max of what the latest works took. */
   private double timeLost() {
-    List<Long> took = there().map(row -> row.took().get()).filter(nanos -> nanos > 0).toList();
+    List<Long> took =
+        rows.stream()
+            .filter(row -> row.stand().get().isThere())
+            .map(row -> row.took().get())
+            .filter(nanos -> nanos > 0)
+            .toList();
     double longest = took.stream().mapToLong(Long::longValue).max().orElse(0);
     double mean = took.stream().mapToLong(Long::longValue).average().orElse(0);
     return longest == 0 ? 0 : 100 * (1 - mean / longest);

@@ -7,7 +7,6 @@ import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.CyclicBarrier;
 import dev.symposium.problems.sync.Sync;
 import dev.symposium.problems.sync.TimeoutException;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Waits at the barrier only for a while; if it breaks, one of them makes it whole, and all arrive
@@ -36,7 +35,7 @@ final class TimedBarrier implements Meeting {
   TimedBarrier(Sync sync, Knobs knobs) {
     int parties = knobs.get(BarrierKnobs.PARTIES);
     barrier = sync.cyclicBarrier(BarrierScene.BARRIER, parties, BarrierKnobs.PARTY);
-    members = new Members(sync, parties, barrier, IntUnaryOperator.identity());
+    members = new Members(barrier);
     mended = sync.cell("mended", new Token(0), CellMode.ATOMIC);
   }
 

@@ -3,7 +3,6 @@ package dev.symposium.problems.catalog.barrier;
 import dev.symposium.problems.spi.Knobs;
 import dev.symposium.problems.sync.CyclicBarrier;
 import dev.symposium.problems.sync.Sync;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Waits at the barrier only for a while, and does not care what happens then.
@@ -20,7 +19,7 @@ final class UnhandledBreak implements Meeting {
   UnhandledBreak(Sync sync, Knobs knobs) {
     int parties = knobs.get(BarrierKnobs.PARTIES);
     barrier = sync.cyclicBarrier(BarrierScene.BARRIER, parties, BarrierKnobs.PARTY);
-    members = new Members(sync, parties, barrier, IntUnaryOperator.identity());
+    members = new Members(barrier);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.symposium.problems.catalog.barrier;
 
 import dev.symposium.problems.spi.Knobs;
+import dev.symposium.problems.sync.Cell;
+import dev.symposium.problems.sync.CellMode;
 import dev.symposium.problems.sync.CyclicBarrier;
 import dev.symposium.problems.sync.Sync;
 
@@ -14,19 +16,31 @@ import dev.symposium.problems.sync.Sync;
 final class WrongCount implements Meeting {
 
   private final CyclicBarrier barrier;
-  private final Members members;
+  private final Knobs knobs;
+  private final Cell<Integer> there; // atomic
 
   WrongCount(Sync sync, Knobs knobs) {
     int parties = knobs.get(BarrierKnobs.PARTIES);
     int count = knobs.get(BarrierKnobs.COUNT);
     barrier = sync.cyclicBarrier(BarrierScene.BARRIER, count, BarrierKnobs.PARTY);
-    members = new Members(sync, parties, barrier, there -> waitsFor(knobs, there));
+    there = sync.cell("there", parties, CellMode.ATOMIC);
+    this.knobs = knobs;
   }
 
   /** As many as there are only as long as nobody has written down another number. */
-  private static int waitsFor(Knobs knobs, int there) {
+  private int waitsFor(int members) {
     int written = knobs.get(BarrierKnobs.COUNT);
-    return written == knobs.get(BarrierKnobs.PARTIES) ? there : written;
+    return Math.max(1, written == knobs.get(BarrierKnobs.PARTIES) ? members : written);
+  }
+
+  /** Tells the barrier; again if somebody came or went meanwhile, whose number it must be then. */
+  @Override
+  public void fit() {
+    int now;
+    do {
+      now = there.get();
+      barrier.setParties(waitsFor(now));
+    } while (now != there.get());
   }
 
   @Override
@@ -39,8 +53,8 @@ final class WrongCount implements Meeting {
 
   @Override
   public void retire(Party me) {
-    members.leave();
-    if (members.isTooMany()) { // this phase counts on it still
+    leave(false);
+    if (barrier.getParties() > barrier.partiesAsked()) { // this phase counts on it still
       me.begins();
       me.arrives();
       barrier.await();
@@ -54,22 +68,19 @@ final class WrongCount implements Meeting {
 
   @Override
   public void leave(boolean hasArrived) {
-    members.leave();
+    there.update(before -> before - 1);
+    fit();
   }
 
   @Override
   public void join() {
-    members.join();
+    there.update(before -> before + 1);
+    fit();
   }
 
   @Override
   public boolean mayStart() {
-    return members.isFitted();
-  }
-
-  @Override
-  public void fit() {
-    members.fit();
+    return barrier.getParties() == barrier.partiesAsked();
   }
 
   @Override

@@ -23,8 +23,8 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   private final Runnable action;
   // written by the last to arrive, by who leaves, resets or breaks; compare-and-set decides
   private final AtomicReference<Era> era;
-  // of the next generation; written by anybody, volatile
-  private volatile int nextParties;
+  // of the next generation; atomic, changed by anybody; below 1 while nobody is there
+  private final AtomicInteger nextParties;
 
   /** How an era stands. */
   private enum End {
@@ -78,7 +78,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   FreeBarrier(FreeSync world, String name, int parties, Runnable action, String... roles) {
     super(world, name, Kind.BARRIER, roles);
     this.action = action;
-    this.nextParties = parties;
+    this.nextParties = new AtomicInteger(parties);
     this.era = new AtomicReference<>(Era.first(real(parties)));
   }
 
@@ -238,7 +238,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
         now.end.set(End.BROKEN);
       }
     }
-    int parties = nextParties;
+    int parties = partiesAsked();
     boolean same = parties == now.parties();
     era.compareAndSet(now, now.next(now.generation + 1, same ? real : real(parties)));
   }
@@ -295,7 +295,7 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
       now = era.get();
     }
     if (now.isBroken()) { // else it is opening just now, and nobody can wait in the next one yet
-      era.compareAndSet(now, now.next(now.generation, real(nextParties)));
+      era.compareAndSet(now, now.next(now.generation, real(partiesAsked())));
     }
   }
 
@@ -304,20 +304,25 @@ final class FreeBarrier extends AwaitedResource implements CyclicBarrier, Gather
   public void buildAnew() {
     Era now = era.get();
     if (now.isBroken()) {
-      era.compareAndSet(now, now.next(now.generation, real(nextParties)));
+      era.compareAndSet(now, now.next(now.generation, real(partiesAsked())));
     } else if (now.here() < now.parties()) { // else the last one is about to open it
-      renew(now, nextParties);
+      renew(now, partiesAsked());
     }
   }
 
   @Override
   public void setParties(int parties) {
-    nextParties = parties;
+    nextParties.set(parties);
+  }
+
+  @Override
+  public void addParties(int more) {
+    nextParties.addAndGet(more);
   }
 
   @Override
   public int partiesAsked() {
-    return nextParties;
+    return Math.max(1, nextParties.get());
   }
 
   // ---- what anybody may ask -----------------------------------------------------------------

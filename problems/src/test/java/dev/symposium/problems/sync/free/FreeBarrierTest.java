@@ -12,6 +12,7 @@ import dev.symposium.problems.sync.Unwinding.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,37 @@ class FreeBarrierTest {
           assertThat(barrier.generation()).isEqualTo(2);
         }
       }
+    }
+  }
+
+  @Test
+  void addParties_manyAtTheSameMoment_countsThemAll() throws Exception {
+    try (Hall hall = new Hall(false)) {
+      CyclicBarrier barrier = hall.sync.cyclicBarrier("barrier", 2, "actor");
+      Thread comes = new Thread(() -> change(barrier, 1), "comes");
+      comes.start();
+      change(barrier, -1);
+      comes.join(TimeUnit.SECONDS.toMillis(10));
+      assertThat(comes.isAlive()).isFalse();
+      assertThat(barrier.partiesAsked()).isEqualTo(2);
+      assertThat(barrier.getParties()).isEqualTo(2);
+    }
+  }
+
+  private static void change(CyclicBarrier barrier, int more) {
+    for (int i = 0; i < 10_000; i++) {
+      barrier.addParties(more);
+    }
+  }
+
+  @Test
+  void addParties_allGo_waitsForOneAndCountsOnFromNobody() {
+    try (Hall hall = new Hall(false)) {
+      CyclicBarrier barrier = hall.sync.cyclicBarrier("barrier", 1, "actor");
+      barrier.addParties(-1);
+      assertThat(barrier.partiesAsked()).isEqualTo(1);
+      barrier.addParties(2);
+      assertThat(barrier.partiesAsked()).isEqualTo(2);
     }
   }
 

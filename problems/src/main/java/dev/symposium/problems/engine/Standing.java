@@ -5,7 +5,7 @@ import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.deadlock.Wait;
 import dev.symposium.problems.deadlock.Words;
-import dev.symposium.problems.observe.Slot;
+import dev.symposium.problems.observe.SlotFigures;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 
 /** A deadlock that stands, or orphans that wait. Control thread only. */
 final class Standing {
+
+  /** How well the time to form must be known to be told: so well, or to that part of it. */
+  private static final long NEAR_NANOS = 100_000;
+
+  private static final int NEAR_PART = 10;
 
   private final int number;
   private final long provenRun;
@@ -54,19 +59,30 @@ final class Standing {
         .orElse(otherwise);
   }
 
-  /** From the first hold of a member to the closing wait, run clock; -1 if that is not known. */
+  /**
+   * From the first hold of a member to the closing wait, run clock; -1 if that is not known well.
+   * At full speed nobody looks at a clock when it takes something, so the first hold lies between
+   * two looks; it is told only if they are close together.
+   */
   private static long formNanos(World world, Finding finding) {
-    long first = Long.MAX_VALUE;
+    long after = Long.MAX_VALUE;
+    long before = Long.MAX_VALUE;
     long closed = 0;
     for (Party party : finding.members()) {
-      Slot slot = world.sync().slot(party.slot());
-      long held = slot.figures().get(Figure.HOLD_SINCE);
-      if (!party.holds().isEmpty() && held > 0) {
-        first = Math.min(first, held);
+      SlotFigures of = world.sync().slot(party.slot()).figures();
+      if (!party.holds().isEmpty() && of.get(Figure.HOLD_BEFORE) > 0) {
+        after = Math.min(after, of.get(Figure.HOLD_AFTER));
+        before = Math.min(before, of.get(Figure.HOLD_BEFORE));
       }
-      closed = Math.max(closed, slot.figures().get(Figure.STATE_SINCE));
+      closed = Math.max(closed, of.get(Figure.STATE_SINCE));
     }
-    return first == Long.MAX_VALUE ? -1 : Math.max(0, closed - first);
+    return after == Long.MAX_VALUE ? -1 : told(after, before, closed);
+  }
+
+  /** The longest that it can have taken if that is near enough to the shortest, else -1. */
+  static long told(long after, long before, long closed) {
+    long atMost = Math.max(0, closed - after);
+    return before - after <= Math.max(NEAR_NANOS, atMost / NEAR_PART) ? atMost : -1;
   }
 
   int number() {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param gaveBack names of what it gave back
  * @param firstMover who finished or went on first
  * @param detect from the closing wait to the proof
- * @param form from the first hold of the circle to its closing
+ * @param form from the first hold of the circle to its closing; zero if that is not known
  * @param stood from the proof to the break
  * @param firstProgress from the break to the first progress of a member
  * @param allMoved from the break until all members had moved

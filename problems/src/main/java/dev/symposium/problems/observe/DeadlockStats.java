@@ -17,7 +17,8 @@ import java.util.Map;
  * @param mostConsecutiveAborts the most breaks one actor suffered without a round in between
  * @param noCure what is to be said of a cause that breaking does not cure under the present
  *     solution, the latest such; empty before that is clear
- * @param formMs from the first hold of the circle to its closing, run clock; of those that have one
+ * @param formMs from the first hold of the circle to its closing, run clock; of those of which it
+ *     is known to a tenth or to 0.1 ms
  * @param workLostMs how far into its round each victim was when it began the wait it was taken out
  *     of, run clock: that has to be done again
  */

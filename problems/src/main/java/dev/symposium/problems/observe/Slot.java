@@ -45,6 +45,8 @@ public final class Slot {
   // the array is replaced by the actor only (volatile); elements: release by the actor, acquire by
   // readers
   private volatile long[] holds = new long[FIRST_HOLDS];
+  // the actor only: entries in use
+  private int listed;
   // written by the actor, volatile
   private volatile Request request;
   // an immutable list, replaced by the actor, volatile; also listed in the holds
@@ -148,6 +150,11 @@ public final class Slot {
   /** Publishes {@code units} more of a resource, after they were acquired; the actor only. */
   public void hold(int resource, int units) {
     long[] list = holds;
+    if (listed == 0) {
+      listed = 1;
+      HOLD.setRelease(list, 0, entry(resource, units));
+      return;
+    }
     int free = -1;
     for (int i = 0; i < list.length; i++) {
       long entry = list[i];
@@ -164,6 +171,7 @@ public final class Slot {
       list = java.util.Arrays.copyOf(list, free * 2);
       holds = list;
     }
+    listed++;
     HOLD.setRelease(list, free, entry(resource, units));
   }
 
@@ -180,6 +188,7 @@ public final class Slot {
       if (entry != 0 && resourceOf(entry) == resource) {
         int had = unitsOf(entry);
         int left = Math.max(0, had - units);
+        listed -= left > 0 ? 0 : 1;
         HOLD.setRelease(list, i, left > 0 ? entry(resource, left) : 0L);
         return Math.min(had, units);
       }

@@ -33,8 +33,13 @@ public final class SlotFigures {
     WAIT_STAMP,
     /** Run clock at which the last wait ended. */
     WAIT_ENDED,
-    /** Run clock at which it began to hold anything, having held nothing. */
-    HOLD_SINCE,
+    /**
+     * Run clock at its last look before it began to hold anything, having held nothing: it began
+     * then or later.
+     */
+    HOLD_AFTER,
+    /** Run clock at its first look after that: it began then or before; 0 if it has not looked. */
+    HOLD_BEFORE,
     /** Changes of state. */
     CHANGES,
     /** Tries that failed since a round was finished. */

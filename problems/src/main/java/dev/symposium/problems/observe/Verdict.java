@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param reason why, in one sentence
  * @param breaksIn time left until it is broken, if that was asked for
  * @param detectNanos from the stamp before the closing wait to the proof; -1 if it has none
- * @param formNanos from the first hold of the circle to its closing, run clock; -1 if it has none
+ * @param formNanos from the first hold of the circle to its closing, run clock, to a tenth or 0.1
+ *     ms; -1 if it has none or that is not known
  * @param standing still so
  * @param breaksBy what is done when {@code breaksIn} is over: {@code breaks}, {@code wakes} or
  *     {@code takes back}; empty if nothing would help, or there is nothing to break

@@ -119,7 +119,7 @@ class BreakingTest {
         assertThat(stats.recoverMs().count()).isEqualTo(stats.broken());
         assertThat(stats.mostConsecutiveAborts()).isPositive();
         assertThat(stats.repeats()).isPositive();
-        assertThat(stats.formMs().count()).isEqualTo(stats.proven());
+        assertThat(stats.formMs().count()).isBetween(1L, stats.proven());
         assertThat(stats.formMs().p50()).isPositive();
         assertThat(stats.workLostMs().count()).isEqualTo(victims);
         assertThat(stats.workLostMs().p50()).isPositive();

@@ -168,7 +168,7 @@ final class VerdictLines {
     return String.join(
         " > ",
         List.of(
-            "formed in " + Numbers.age(report.form()),
+            "formed in " + (report.form().isZero() ? "--" : Numbers.age(report.form())),
             "seen after " + rounded((double) report.detect().toNanos()),
             "broken after " + Numbers.age(report.stood()),
             first,

@@ -38,6 +38,9 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
   @SuppressWarnings("UnusedVariable")
   private int owner = -1;
 
+  // plain, written under the real lock: a guess at who comes next, checked by whoever reads it
+  private FreeActor last;
+
   // opaque, written under the real lock only
   private long granted;
 
@@ -57,7 +60,7 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
 
   @Override
   public void lock() {
-    FreeActor me = world.me();
+    FreeActor me = world.me(last);
     me.gate();
     boolean waits = !atOnce();
     if (waits) {
@@ -153,6 +156,7 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
   void own(FreeActor me, int holds) {
     if (real.getHoldCount() == holds) {
       GRANTS.setOpaque(this, granted + 1);
+      last = me;
     }
     looksSeen = looks.get(); // before the owner reads anything
     me.recorder().acquired(this, holds);
@@ -192,7 +196,7 @@ final class FreeLock extends FreeResource implements Lock, OwnThread.Real {
 
   @Override
   public void unlock() {
-    FreeActor me = world.me();
+    FreeActor me = world.me(last);
     if (!real.isHeldByCurrentThread()) {
       if (me.isUnwinding() || me.isFenced(this, 1)) {
         return;

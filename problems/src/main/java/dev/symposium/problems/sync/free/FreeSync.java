@@ -107,6 +107,11 @@ public final class FreeSync implements Sync, Picture {
     return me;
   }
 
+  /** The same, sooner found if it is who is expected; null if nobody is. */
+  FreeActor me(FreeActor expected) {
+    return expected != null && expected.thread() == Thread.currentThread() ? expected : me();
+  }
+
   void register(FreeResource resource) {
     register.add(resource);
     resource.parts().forEach(register::add);
@@ -201,7 +206,12 @@ public final class FreeSync implements Sync, Picture {
 
   /** The stamp of an event: precise in slow motion, as old as a tick at full speed. */
   long eventNanos() {
-    return clock.slowness() > 1 ? clock.runNanos() : coarseNanos;
+    return isExact() ? clock.runNanos() : coarseNanos;
+  }
+
+  /** Whether there is time for a look at the clock where nobody waits. */
+  boolean isExact() {
+    return clock.slowness() > 1;
   }
 
   /** A thread has published that it waits: looks whether that closes a circle. */

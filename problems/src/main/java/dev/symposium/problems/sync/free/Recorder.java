@@ -25,6 +25,8 @@ final class Recorder {
   private int holdings;
   private int leftOver; // units, part of holdings
   private long operationsBefore;
+  private long lookedAt; // run clock
+  private boolean holdsSinceLook; // having held nothing when it looked
 
   Recorder(Slot slot, EventRing ring, FreeSync world) {
     this.slot = slot;
@@ -38,6 +40,8 @@ final class Recorder {
     progress(0, 0);
     carries(0);
     leftOver = 0;
+    lookedAt = run();
+    holdsSinceLook = false;
     operationsBefore = figures().get(Figure.OPERATIONS);
   }
 
@@ -55,9 +59,34 @@ final class Recorder {
     }
   }
 
+  /** It has looked at the run clock; what it took since its last look, it took in between. */
+  void looked(long now) {
+    if (holdsSinceLook && holdings > 0) {
+      figures().set(Figure.HOLD_AFTER, lookedAt);
+      figures().set(Figure.HOLD_BEFORE, now);
+      holdsSinceLook = false;
+    }
+    lookedAt = now;
+  }
+
+  private long look() {
+    long now = run();
+    looked(now);
+    return now;
+  }
+
+  /** At full speed a look at the clock would cost more than the lock itself. */
+  private void holdBegins() {
+    holdsSinceLook = true;
+    if (world.isExact()) {
+      lookedAt = run();
+      looked(lookedAt);
+    }
+  }
+
   /** The present state begins now. */
   void stateBegins() {
-    figures().set(Figure.STATE_SINCE, run());
+    figures().set(Figure.STATE_SINCE, look());
   }
 
   /** A wait is about to be published. */
@@ -67,7 +96,7 @@ final class Recorder {
   }
 
   void waitEnded() {
-    long now = run();
+    long now = look();
     figures().set(Figure.WAIT_ENDED, now);
     figures().set(Figure.STATE_SINCE, now);
   }
@@ -99,10 +128,11 @@ final class Recorder {
 
   /** Publishes what was acquired, and ends the request for it. */
   void acquired(FreeResource what, int units) {
-    if (holdings == 0) {
-      figures().set(Figure.HOLD_SINCE, run());
-    }
+    boolean begins = holdings == 0;
     holdings += units;
+    if (begins) {
+      holdBegins();
+    }
     slot.hold(what.id(), units);
     granted(what, units);
   }
@@ -142,7 +172,7 @@ final class Recorder {
   void roundBegins() {
     figures().add(Figure.ROUNDS, 1);
     if (figures().get(Figure.VICTIM_IN_A_ROW) == 0) {
-      figures().set(Figure.ROUND_SINCE, run());
+      figures().set(Figure.ROUND_SINCE, look());
     }
   }
 

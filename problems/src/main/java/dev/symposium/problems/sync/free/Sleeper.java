@@ -35,6 +35,7 @@ final class Sleeper {
     gate.pass();
     RunClock clock = world.clock();
     long since = clock.runNanos(); // first, so that nobody gets less than was asked
+    recorder.looked(since);
     double start = clock.simNanos();
     Alarm alarm = () -> length.endNanos(start);
     if (clock.hasReached(alarm.simNanos())) {

@@ -3,7 +3,7 @@ package dev.symposium.app.cli;
 import dev.symposium.app.headless.Sink;
 import dev.symposium.app.recording.BadFile;
 import dev.symposium.app.recording.Casting;
-import dev.symposium.app.recording.Saving;
+import dev.symposium.app.recording.Savings;
 import dev.symposium.app.term.TerminalPort;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulations;
@@ -21,10 +21,10 @@ final class Recorder implements AutoCloseable {
       "--record keeps what a terminal shows, and a run without a screen shows nothing;"
           + " nearest: --save F.jsonl";
 
-  private final Optional<Saving> saving;
+  private final Optional<Savings> saving;
   private final Optional<Casting> casting;
 
-  private Recorder(Optional<Saving> saving, Optional<Casting> casting) {
+  private Recorder(Optional<Savings> saving, Optional<Casting> casting) {
     this.saving = saving;
     this.casting = casting;
   }
@@ -44,9 +44,9 @@ final class Recorder implements AutoCloseable {
       throw new UsageError("--save and --record are two files; give --record another name");
     }
     try {
-      Optional<Saving> saving =
+      Optional<Savings> saving =
           save.isPresent()
-              ? Optional.of(Saving.begin(save.get(), plan, System::nanoTime, Thread::new))
+              ? Optional.of(Savings.begin(save.get(), plan, System::nanoTime, Thread::new))
               : Optional.empty();
       Optional<Casting> casting =
           record.isPresent()
@@ -72,7 +72,7 @@ final class Recorder implements AutoCloseable {
 
   @Override
   public void close() {
-    saving.ifPresent(Saving::close);
+    saving.ifPresent(Savings::close);
     casting.ifPresent(Casting::close);
   }
 
@@ -84,9 +84,9 @@ final class Recorder implements AutoCloseable {
    */
   int conclude(int code, Sink err) {
     close();
-    Stream<Optional<String>> both =
-        Stream.of(saving.flatMap(Saving::complaint), casting.flatMap(Casting::complaint));
-    List<String> wrong = both.flatMap(Optional::stream).toList();
+    List<String> saved = saving.map(Savings::complaints).orElse(List.of());
+    List<String> wrong =
+        Stream.concat(saved.stream(), casting.flatMap(Casting::complaint).stream()).toList();
     wrong.forEach(sentence -> err.line("symposium: " + sentence));
     return !wrong.isEmpty() && code == ExitCode.OK ? ExitCode.USAGE : code;
   }

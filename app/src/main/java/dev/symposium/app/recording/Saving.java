@@ -1,15 +1,8 @@
 package dev.symposium.app.recording;
 
-import dev.symposium.problems.engine.Command;
-import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
-import dev.symposium.problems.engine.Simulation;
-import dev.symposium.problems.engine.Simulations;
 import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
-import dev.symposium.problems.spi.Preset;
-import dev.symposium.problems.spi.Problem;
-import dev.symposium.problems.spi.Solution;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -35,7 +28,6 @@ public final class Saving implements AutoCloseable {
   private final Pages pages = new Pages(); // the scribe's thread only
   private final AtomicLong newest = new AtomicLong();
   private final AtomicReference<Moment> last = new AtomicReference<>();
-  private final AtomicBoolean taken = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** A snapshot, and when it was seen, wall clock since the beginning. */
@@ -61,11 +53,6 @@ public final class Saving implements AutoCloseable {
     Saving saving = new Saving(scribe, nanos);
     boolean unused = scribe.offer(to -> to.write(saving.pages.head(Head.of(plan))));
     return saving;
-  }
-
-  /** Opens runs, of which the first one is saved until it is closed. */
-  public Simulations over(Simulations real) {
-    return new Opener(real);
   }
 
   /** Takes a snapshot that was seen; each once. Never blocks. */
@@ -115,30 +102,5 @@ public final class Saving implements AutoCloseable {
   /** Why the file is not whole, in one sentence; empty if it is, or is not closed yet. */
   public Optional<String> complaint() {
     return scribe.complaint();
-  }
-
-  private final class Opener implements Simulations {
-    private final Simulations real;
-
-    Opener(Simulations real) {
-      this.real = real;
-    }
-
-    @Override
-    public Optional<Outcome.Rejected> check(RunPlan plan) {
-      return real.check(plan);
-    }
-
-    @Override
-    public Simulation open(RunPlan plan) {
-      Simulation opened = real.open(plan);
-      return taken.compareAndSet(false, true) ? new SavedRun(opened, Saving.this) : opened;
-    }
-
-    @Override
-    public Optional<Outcome.Rejected> check(
-        Problem problem, Solution solution, Preset preset, String speed, Command command) {
-      return real.check(problem, solution, preset, speed, command);
-    }
   }
 }

@@ -72,6 +72,9 @@ final class RunKeeper {
     Simulation opened = simulations.open(plan);
     run.set(opened);
     tell.accept(new Msg.RunOpened(plan.problem(), opened.latest()));
+    if (!opened.note().isEmpty()) {
+      tell.accept(new Msg.Told(opened.note(), false));
+    }
   }
 
   /** The run there is. */

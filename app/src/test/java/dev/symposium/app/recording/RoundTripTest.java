@@ -93,7 +93,7 @@ class RoundTripTest {
   void whereThreadsStood_isReadAsItWas() throws Exception {
     Path file = folder.resolve("stood.jsonl");
     RunPlan plan = RunPlan.opening(Sights.problem("dining"), 3);
-    Saving saving = Saving.begin(file.toString(), plan, System::nanoTime, Thread::new);
+    Savings saving = Savings.begin(file.toString(), plan, System::nanoTime, Thread::new);
     Inspection asked;
     Inspection again;
     try (Simulation run = saving.over(new LiveSimulations(died -> {})).open(plan)) {

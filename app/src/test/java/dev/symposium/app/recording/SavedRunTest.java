@@ -37,7 +37,7 @@ class SavedRunTest {
   private String live(Problem problem, Format format, String file) throws Exception {
     RunPlan plan = RunPlan.opening(problem, 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Saving saving = Saving.begin(file, plan, System::nanoTime, Thread::new);
+    Savings saving = Savings.begin(file, plan, System::nanoTime, Thread::new);
     HeadlessPlan headless =
         new HeadlessPlan(plan, Script.EMPTY, List.of(), LENGTH, Optional.empty(), format);
     boolean unused =
@@ -49,7 +49,7 @@ class SavedRunTest {
                 Bell.hung())
             .run();
     saving.close();
-    assertThat(saving.complaint()).isEmpty();
+    assertThat(saving.complaints()).isEmpty();
     return out.toString(StandardCharsets.UTF_8);
   }
 

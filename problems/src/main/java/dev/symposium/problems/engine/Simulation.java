@@ -31,6 +31,11 @@ public interface Simulation extends AutoCloseable {
    */
   Optional<Outcome.Rejected> check(Command command);
 
+  /** A sentence for whoever has opened it; empty if there is nothing to be said. */
+  default String note() {
+    return "";
+  }
+
   /** The newest snapshot; never null, and the same object until there is a newer one. */
   Snapshot latest();
 

@@ -9,6 +9,7 @@ import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
@@ -39,6 +40,7 @@ class LiveChangesTest {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final int CHANGES = 120;
   private static final int LONG_CHANGES = 8_400;
+  private static final Duration LONG_BUDGET = Duration.ofMinutes(10);
   private static final int MOST_ACTORS = 9;
 
   // thread-safe; added to by threads of the engine that fail
@@ -61,35 +63,45 @@ class LiveChangesTest {
   @ParameterizedTest
   @MethodSource("fixed")
   void randomChanges_onAFixedSolution_neverShowWhatItExcludes(Problem problem, Solution solution) {
-    fire(problem, solution, CHANGES, false);
+    fire(problem, solution, few(solution), false);
   }
 
   @ParameterizedTest
   @MethodSource("fixed")
   void randomChangesWithCrashes_onAFixedSolution_breakNoInvariantAndStop(
       Problem problem, Solution solution) {
-    fire(problem, solution, CHANGES, true);
+    fire(problem, solution, few(solution), true);
+  }
+
+  private static Part few(Solution solution) {
+    return Part.of("changes " + solution.id(), "changes", CHANGES, Duration.ofMinutes(5));
+  }
+
+  private static Part many(Problem problem, Solution solution, String how) {
+    String name = "changes " + problem.id() + "/" + solution.id() + how;
+    return Part.ofLong(name, "changes", LONG_CHANGES, LONG_BUDGET);
   }
 
   @Tag("long")
+  @Tag("changes")
   @ParameterizedTest
   @MethodSource("fixed")
   void manyRandomChanges_onAFixedSolution_neverShowWhatItExcludes(
       Problem problem, Solution solution) {
-    long start = System.nanoTime();
-    fire(problem, solution, LONG_CHANGES, false);
-    fire(problem, solution, LONG_CHANGES, true);
-    Report.line(
-        "%s: %d changes took %d s",
-        solution.id(), 2 * LONG_CHANGES, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    Part gentle = many(problem, solution, "");
+    fire(problem, solution, gentle, false);
+    gentle.over(gentle.count(), "");
+    Part rough = many(problem, solution, " with crashes");
+    fire(problem, solution, rough, true);
+    rough.over(rough.count(), "");
   }
 
-  private void fire(Problem problem, Solution solution, int changes, boolean crashes) {
+  private void fire(Problem problem, Solution solution, Part changes, boolean crashes) {
     Random random = new Random(solution.id().hashCode());
     RunPlan plan = new RunPlan(problem, solution, solution.presets().get(0), List.of(), 11);
     Running run = Running.open(simulations, plan);
     try (run) {
-      for (int i = 0; i < changes; i++) {
+      for (int i = 0; changes.goesOn(i); i++) {
         run.submit(change(problem, run.look(), random, crashes));
         if (random.nextInt(4) == 0) {
           run.goOnFor(Duration.ofMillis(random.nextInt(20)));

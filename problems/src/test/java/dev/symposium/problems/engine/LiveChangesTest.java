@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Joining, leaving, swapping, starting over and ending, in every state a table can be in. */
@@ -151,15 +154,21 @@ class LiveChangesTest {
   }
 
   @Test
+  @Tag("closes")
   void close_againAndAgain_leavesNoThread() {
-    int times = Boolean.getBoolean("symposium.long") ? 2_000 : 60;
+    Part part =
+        Part.isLong()
+            ? Part.ofLong("closes", "runs closed", 2_000, Duration.ofMinutes(10))
+            : Part.of("closes", "runs closed", 60, Duration.ofMinutes(5));
     List<String> solutions =
         LiveTable.dining().solutions().stream()
             .map(dev.symposium.problems.spi.Solution::id)
             .toList();
-    for (int i = 0; i < times; i++) {
-      LiveTable.dining(solutions.get(i % solutions.size()), "think=0").close();
+    int closed = 0;
+    for (; part.goesOn(closed); closed++) {
+      LiveTable.dining(solutions.get(closed % solutions.size()), "think=0").close();
     }
+    part.over(closed, "");
   }
 
   @Test

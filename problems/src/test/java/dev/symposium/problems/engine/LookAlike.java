@@ -2,8 +2,10 @@ package dev.symposium.problems.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -22,16 +24,10 @@ import org.junit.jupiter.params.provider.Arguments;
 final class LookAlike {
 
   /** Chances of a hand-off in one play. */
-  static final int HAND_OFFS = Boolean.getBoolean("symposium.long") ? 1_000_000 : 100_000;
+  static final int HAND_OFFS = 100_000;
 
-  /** For what takes long or is not among the nine: as many only in the long build. */
-  static final int FEWER = Boolean.getBoolean("symposium.long") ? 1_000_000 : 20_000;
-
-  /** Of each look-alike, and of each kind of thread and fairness. */
-  private static final long REAL_HAND_OFFS =
-      Boolean.getBoolean("symposium.long") ? 1_000_000 : 1_000;
-
-  private static final int MOST_PLAYS = 2_000;
+  /** For what takes long or is not among the nine. */
+  static final int FEWER = 20_000;
 
   /** Several to a core, on any machine. */
   static final int CROWD = Math.max(12, 4 * Runtime.getRuntime().availableProcessors());
@@ -53,15 +49,34 @@ final class LookAlike {
       assertThat(refused.get()).contains("need Java 21 or newer");
       return;
     }
+    Part part = part(kind);
     long handedOver = 0;
-    for (int plays = 0; handedOver < REAL_HAND_OFFS; plays++) {
-      assertThat(plays).as("plays with %d hand-offs", handedOver).isLessThan(MOST_PLAYS);
+    while (part.goesOn(handedOver)) {
       try (Bench bench = new Bench()) {
         scene.set(bench);
         bench.runsThroughAndNothingIsFound();
         handedOver += bench.waits();
       }
     }
+    if (Part.isLong()) {
+      part.over(handedOver, "");
+    }
+  }
+
+  /** Hand-offs that are asked of each look-alike, and of each kind of thread and fairness. */
+  private static Part part(String kind) {
+    String name =
+        StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames
+                        .filter(frame -> frame.getClassName().endsWith("Test"))
+                        .map(frame -> frame.getMethodName() + " " + kind)
+                        .findFirst()
+                        .orElseThrow());
+    return Part.isLong()
+        ? Part.ofLong(name, "hand-offs", 1_000_000, Duration.ofMinutes(20))
+        : Part.of(name, "hand-offs", 1_000, Duration.ofMinutes(5));
   }
 
   @FunctionalInterface

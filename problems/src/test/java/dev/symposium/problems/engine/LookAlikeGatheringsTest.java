@@ -8,8 +8,10 @@ import dev.symposium.problems.sync.Event;
 import dev.symposium.problems.sync.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 
 /** Barriers, phasers, latches and events at which all come in the end. */
+@Tag("look-alikes")
 class LookAlikeGatheringsTest {
 
   private static final int LATCHES = 2_000;

@@ -3,8 +3,10 @@ package dev.symposium.problems.engine;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 
 /** Locks that nobody gets stuck in. */
+@Tag("look-alikes")
 class LookAlikeLocksTest {
 
   private static void both(Lock first, Lock second, SplittableRandom random) {

@@ -3,8 +3,10 @@ package dev.symposium.problems.engine;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Semaphore;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 
 /** Permits that nobody gets stuck for. */
+@Tag("look-alikes")
 class LookAlikePermitsTest {
 
   @EachKindAndFairness

@@ -4,8 +4,10 @@ import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Pool;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 
 /** Queues that are full or empty for a moment only, and pools with a worker to spare. */
+@Tag("look-alikes")
 class LookAlikeQueuesTest {
 
   private static final int EACH = LookAlike.HAND_OFFS / 8;

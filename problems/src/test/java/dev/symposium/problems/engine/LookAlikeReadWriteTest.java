@@ -6,8 +6,10 @@ import dev.symposium.problems.sync.ReadWriteLock;
 import dev.symposium.problems.sync.StampedLock;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 
 /** Locks for reading and for writing that nobody gets stuck in. */
+@Tag("look-alikes")
 class LookAlikeReadWriteTest {
 
   private static void in(Lock lock, SplittableRandom random) {

@@ -4,8 +4,10 @@ import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Semaphore;
+import org.junit.jupiter.api.Tag;
 
 /** Conditions and signals that are given in time. */
+@Tag("look-alikes")
 class LookAlikeSignalsTest {
 
   @EachKindAndFairness

@@ -9,18 +9,21 @@ import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Party;
 import dev.symposium.problems.deadlock.VictimPolicy;
 import dev.symposium.problems.deadlock.Victims;
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,13 +32,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  * never finish), is one in truth (nobody of it moves until it is broken, and the virtual machine
  * says the same where it can), and is broken by the victim that was chosen.
  */
+@Tag("deadlocks")
 class NaiveTableTest {
 
-  private static final int DEADLOCKS = Boolean.getBoolean("symposium.long") ? 100_000 : 1_000;
   private static final int SEATS = 5;
 
   private final ThreadMXBean oracle = ManagementFactory.getThreadMXBean();
   private final AtomicInteger broken = new AtomicInteger();
+  private final Part part =
+      Part.isLong()
+          ? Part.ofLong("deadlocks", "proven and broken", 100_000, Duration.ofMinutes(20))
+          : Part.of("deadlocks", "proven and broken", 1_000, Duration.ofMinutes(5));
 
   /** Two locks or permits, taken one after the other. */
   private record Fork(Runnable take, Runnable putBack) {}
@@ -90,7 +97,8 @@ class NaiveTableTest {
       bench.watch((findings, seen) -> judge(bench, findings, seen, asked));
       bench.start().runsThrough();
     }
-    assertThat(broken.get()).as("deadlocks").isGreaterThanOrEqualTo(DEADLOCKS);
+    assertThat(part.goesOn(broken.get())).isFalse();
+    part.over(broken.get(), kind + ", " + forks);
   }
 
   private void judge(Bench bench, List<Finding> findings, Collected seen, boolean asked) {
@@ -108,7 +116,7 @@ class NaiveTableTest {
     assertThat(act.action()).isInstanceOf(BreakAction.Abort.class);
     assertThat(bench.actor(act.chosen().slot()).orderOutOf(act.chosen().word(), Reason.VICTIM))
         .isTrue();
-    if (broken.incrementAndGet() == DEADLOCKS) {
+    if (!part.goesOn(broken.incrementAndGet())) {
       IntStream.range(0, SEATS).forEach(i -> bench.actor(i).retire());
     }
   }

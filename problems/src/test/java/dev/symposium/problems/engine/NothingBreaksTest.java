@@ -7,6 +7,7 @@ import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
@@ -36,29 +37,37 @@ class NothingBreaksTest {
 
   @Test
   void storm_twoThousandCommands_nothingBreaks() {
-    storms(20, Long.getLong("symposium.storm.first", System.nanoTime() & 0xFFFF_FFFFL));
+    storms(
+        Part.of("storm", "commands", 2_000, Duration.ofMinutes(5)),
+        Long.getLong("symposium.storm.first", System.nanoTime() & 0xFFFF_FFFFL));
   }
 
   @Test
   @Tag("long")
-  void storm_hundredThousandCommands_nothingBreaks() {
-    storms(1_000, 1);
+  @Tag("storm")
+  void storm_millionCommands_nothingBreaks() {
+    storms(Part.ofLong("storm", "commands", 1_000_000, Duration.ofHours(2)), 1);
   }
 
-  private void storms(int count, long firstSeed) {
-    long began = System.nanoTime();
+  private void storms(Part part, long firstSeed) {
     Long only = Long.getLong("symposium.storm.seed");
-    for (int i = 0; i < (only == null ? count : 1); i++) {
-      long seed = only == null ? firstSeed + i : only;
-      try {
-        new Run(seed, virtual).run();
-      } catch (RuntimeException | Error broken) {
-        throw new AssertionError("-Dsymposium.storm.seed=" + seed + ": " + broken, broken);
-      }
+    if (only != null) {
+      storm(only);
+      return;
     }
-    System.out.printf(
-        "nothing breaks: %d commands in %.1f s%n",
-        (only == null ? count : 1) * COMMANDS, (System.nanoTime() - began) / 1e9);
+    long storms = 0;
+    for (; part.goesOn(storms * COMMANDS); storms++) {
+      storm(firstSeed + storms);
+    }
+    part.over(storms * COMMANDS, "seeds from " + firstSeed + " on");
+  }
+
+  private void storm(long seed) {
+    try {
+      new Run(seed, virtual).run();
+    } catch (RuntimeException | Error broken) {
+      throw new AssertionError("-Dsymposium.storm.seed=" + seed + ": " + broken, broken);
+    }
   }
 
   /** One storm. */

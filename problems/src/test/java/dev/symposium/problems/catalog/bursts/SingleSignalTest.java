@@ -8,6 +8,7 @@ import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.Simulation;
 import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -91,21 +91,18 @@ class SingleSignalTest {
 
   @Test
   void eightPlaces_manyOperationsAsFastAsTheyCan_neverStop() {
-    run(200_000, Duration.ofSeconds(60));
+    run(Part.of("signals", "operations", 200_000, Duration.ofSeconds(60)));
   }
 
   @Tag("long")
+  @Tag("signals")
   @Test
   void eightPlaces_twoMillionOperationsAsFastAsTheyCan_neverStop() {
-    long began = System.nanoTime();
-    run(2_000_000, Duration.ofMinutes(10));
-    System.out.printf(
-        "figure: 2 million operations at 8 places in %d s%n",
-        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+    run(Part.ofLong("signals", "operations", 2_000_000, Duration.ofMinutes(10)));
   }
 
   /** As it opens, without any rest. */
-  private static void run(long operations, Duration limit) {
+  private static void run(Part part) {
     Problem problem = new BurstsProblem();
     RunPlan opening = RunPlan.opening(problem, 7);
     List<Command.SetKnob> restless =
@@ -113,13 +110,12 @@ class SingleSignalTest {
     List<Throwable> failures = new CopyOnWriteArrayList<>();
     RunPlan plan = new RunPlan(problem, opening.solution(), opening.preset(), restless, 7);
     try (Simulation run = new LiveSimulations(failures::add).open(plan)) {
-      long until = System.nanoTime() + limit.toNanos();
       Snapshot now = run.fresh().join();
-      while (now.totals().operations() < operations && System.nanoTime() < until) {
+      while (part.goesOn(now.totals().operations())) {
         now = run.fresh().join();
         assertThat(now.verdicts()).noneMatch(verdict -> verdict.kind().isFault());
       }
-      assertThat(now.totals().operations()).isGreaterThanOrEqualTo(operations);
+      part.over(now.totals().operations(), "eight places");
       assertThat(now.invariants()).allMatch(InvariantState::held);
     }
     assertThat(failures).isEmpty();

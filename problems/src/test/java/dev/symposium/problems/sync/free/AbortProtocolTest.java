@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.symposium.problems.observe.SlotFigures.Figure;
 import dev.symposium.problems.observe.WaitWord;
 import dev.symposium.problems.observe.WaitWord.State;
+import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Condition;
 import dev.symposium.problems.sync.Fairness;
@@ -13,20 +14,22 @@ import dev.symposium.problems.sync.ReadWriteLock;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.StampedLock;
 import dev.symposium.problems.sync.Unwinding.Reason;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Waits are taken away while they are granted, time out, or begin: a late interrupt never hits what
  * comes after, nothing granted is lost, nothing is held twice.
  */
+@Tag("aborts")
 class AbortProtocolTest {
 
-  private static final int TIMES = Boolean.getBoolean("symposium.long") ? 100_000 : 2_000;
   private static final int ACTORS = 3;
 
   /** What actors share, and what may never be. */
@@ -237,7 +240,11 @@ class AbortProtocolTest {
     SplittableRandom random = new SplittableRandom(11);
     long aborts = 0;
     long taken = 0;
-    while (taken < TIMES) {
+    Part part =
+        Part.isLong()
+            ? Part.ofLong("aborts", "waits taken away", 100_000, Duration.ofMinutes(10))
+            : Part.of("aborts", "waits taken away", 2_000, Duration.ofMinutes(5));
+    while (part.goesOn(taken)) {
       FreeActor one = cast[random.nextInt(ACTORS)].free;
       long word = one.slot().word();
       State state = WaitWord.state(word);
@@ -254,6 +261,9 @@ class AbortProtocolTest {
       } else {
         taken += one.wake(word) ? 1 : 0;
       }
+    }
+    if (Part.isLong()) {
+      part.over(taken, aborts + " of them by an order to leave");
     }
     return aborts;
   }

@@ -5,11 +5,11 @@ import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Nearest;
-import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.spi.Uses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,16 +50,14 @@ final class Checks {
   /** A knob and a value that it takes. */
   record Setting<V>(Knob<V> knob, Optional<String> actor, V value) {}
 
-  /** The same, if the solution passes the place that it is for. */
+  /** The same, if the solution uses the knob: of no use later either, as it goes back by then. */
   Setting<?> setting(Command.SetKnob set, Solution plays) throws Refusal {
-    Setting<?> setting = setting(set);
-    Optional<String> whyNot = Places.whyNot(problem, plays, setting.knob());
-    if (whyNot.isPresent()) {
-      throw new Refusal(
-          Places.refusal(plays, setting.knob(), whyNot.get()),
-          Places.nearest(problem, plays, setting.knob()).map(Knob::name));
+    Knob<?> knob = knob(set.knob());
+    Optional<String> refusal = Uses.refusal(problem, plays, knob);
+    if (refusal.isPresent()) {
+      throw new Refusal(refusal.get(), Uses.instead(problem, plays, knob));
     }
-    return setting;
+    return setting(set);
   }
 
   Setting<?> setting(Command.SetKnob set) throws Refusal {

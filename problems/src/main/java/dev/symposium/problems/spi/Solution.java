@@ -14,6 +14,8 @@ import java.util.Set;
  * @param outcome whether it can fail, and how
  * @param presets values it is shown with; the first is {@code default}
  * @param capacity the knob behind the capacity dial, if this solution has one
+ * @param own the knobs that it uses and not every solution of its problem does; what no solution
+ *     claims all of them use
  * @param code name of the class that a reader came to read
  */
 public record Solution(
@@ -23,11 +25,30 @@ public record Solution(
     Outcome outcome,
     List<Preset> presets,
     Optional<IntKnob> capacity,
+    List<Knob<?>> own,
     Class<?> code) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Solution {
     presets = List.copyOf(presets);
+    own = List.copyOf(own);
+  }
+
+  /** One that uses what all solutions of its problem use, and nothing else. */
+  public Solution(
+      String id,
+      String motto,
+      String about,
+      Outcome outcome,
+      List<Preset> presets,
+      Optional<IntKnob> capacity,
+      Class<?> code) {
+    this(id, motto, about, outcome, presets, capacity, List.of(), code);
+  }
+
+  /** The same, with knobs that it uses and not every solution does. */
+  public Solution using(Knob<?>... some) {
+    return new Solution(id, motto, about, outcome, presets, capacity, List.of(some), code);
   }
 
   /** Whether it can fail. */

@@ -14,12 +14,12 @@ import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
-import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.ProbabilityKnob;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Solution.Fixed;
+import dev.symposium.problems.spi.Uses;
 import dev.symposium.problems.spi.WordKnob;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,8 +99,8 @@ class KnobsInForceTest {
     excluded.addAll(((Fixed) solution.outcome()).excludes());
     try (Running run = open(problem, solution)) {
       for (Knob<?> knob : problem.knobs()) {
-        if (Places.whyNot(problem, solution, knob).isPresent()) {
-          continue; // a delay there is refused
+        if (!Uses.acts(problem, solution, knob)) {
+          continue; // it is refused
         }
         String before = stateOf(run.look(), knob).inForce();
         for (String value : List.of(end(knob, -1), end(knob, 1), before)) {
@@ -139,7 +139,7 @@ class KnobsInForceTest {
   @MethodSource("knobs")
   void knob_turnedToItsEndsAndBack_isSeenToAct(Problem problem, Knob<?> knob) {
     List<Solution> where = new ArrayList<>(problem.solutions());
-    where.removeIf(solution -> Places.whyNot(problem, solution, knob).isPresent());
+    where.removeIf(solution -> !Uses.acts(problem, solution, knob));
     where.sort(Comparator.comparing(Solution::isFaulty));
     boolean seen = false;
     for (int i = 0; i < where.size() && !seen; i++) {

@@ -13,12 +13,12 @@ import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.parts.Part;
 import dev.symposium.problems.spi.Knob;
-import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Solution.Faulty;
 import dev.symposium.problems.spi.Solution.Fixed;
+import dev.symposium.problems.spi.Uses;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -156,11 +156,8 @@ public abstract class ProblemContractTest {
     return fixedOnes()
         .filter(solution -> solution.capacity().filter(knob::equals).isPresent())
         .findFirst()
-        .orElseGet(() -> fixedOnes().filter(s -> passes(s, knob)).findFirst().orElseThrow());
-  }
-
-  private boolean passes(Solution solution, Knob<?> place) {
-    return Places.whyNot(problem, solution, place).isEmpty();
+        .or(() -> fixedOnes().filter(s -> Uses.acts(problem, s, knob)).findFirst())
+        .orElseGet(() -> Uses.of(problem, knob).get(0)); // only a faulty one has it
   }
 
   private static KnobState knobOf(Snapshot snapshot, Knob<?> knob) {

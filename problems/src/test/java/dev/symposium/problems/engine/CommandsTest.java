@@ -23,7 +23,7 @@ class CommandsTest {
           new Wrong(LiveTable.set("philosophers@Kant=3"), "the same for everyone", ""),
           new Wrong(LiveTable.set("philosophers=1"), "2", "2"),
           new Wrong(LiveTable.set("threads=65"), "64", "64"),
-          new Wrong(LiveTable.set("seats=5"), "at most 4", "4"),
+          new Wrong(LiveTable.set("seats=3"), "does not use seats: the solution seats does", ""),
           new Wrong(LiveTable.set("speed=1:10"), "1:10", ""),
           new Wrong(LiveTable.set("forks=spoon"), "spoon", ""),
           new Wrong(LiveTable.set("victim=oldest"), "oldest", ""),
@@ -92,6 +92,15 @@ class CommandsTest {
 
   private static List<String> knobs(Snapshot snapshot) {
     return snapshot.knobs().stream().map(k -> k.name() + " " + k.inForce() + k.asked()).toList();
+  }
+
+  @Test
+  void tell_moreSeatsThanTheTableHas_isRefusedWithTheMost() {
+    try (LiveTable table = LiveTable.dining("seats")) {
+      Outcome.Rejected refused = (Outcome.Rejected) table.tell(LiveTable.set("seats=5"));
+      assertThat(refused.sentence()).contains("at most 4");
+      assertThat(refused.nearest()).contains("4");
+    }
   }
 
   @Test

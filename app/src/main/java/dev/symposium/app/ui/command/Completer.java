@@ -3,10 +3,10 @@ package dev.symposium.app.ui.command;
 import dev.symposium.app.ui.command.Completions.Candidate;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Knob;
-import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
+import dev.symposium.problems.spi.Uses;
 import dev.symposium.problems.spi.WordKnob;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +182,7 @@ public final class Completer {
   private static Offer knobs(Scope scope) {
     List<Candidate> all = new ArrayList<>();
     for (Knob<?> knob : scope.knobs()) {
-      if (Places.whyNot(scope.problem(), scope.solution(), knob).isEmpty()) {
+      if (Uses.acts(scope.problem(), scope.solution(), knob)) {
         all.add(candidate(knob.name(), knob, scope));
       }
     }

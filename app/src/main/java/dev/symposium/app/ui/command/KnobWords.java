@@ -5,8 +5,8 @@ import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.IntKnob;
 import dev.symposium.problems.spi.Knob;
-import dev.symposium.problems.spi.Places;
 import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.Uses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ final class KnobWords {
     }
     Word name = words.next("the place");
     if (scope.knob(name.text()).isPresent()) {
-      passed(name, scope); // says why, if it is a place of the problem
+      passed(name, scope); // says why, if it is a knob of the problem
     }
     return scope.places().stream()
         .filter(place -> name.is(place.name()))
@@ -106,15 +106,13 @@ final class KnobWords {
     return Names.actor(name, scope);
   }
 
-  /** The same, unless it is a place that the solution never passes. */
+  /** The same, unless the solution does not use it, or never passes that place. */
   private static Knob<?> passed(Word name, Scope scope) throws Wrong {
     Knob<?> knob = knob(name, scope);
-    Optional<String> why = Places.whyNot(scope.problem(), scope.solution(), knob);
+    Optional<String> why = Uses.refusal(scope.problem(), scope.solution(), knob);
     if (why.isPresent()) {
-      String what = Places.refusal(scope.solution(), knob, why.get());
-      Optional<String> nearest =
-          Places.nearest(scope.problem(), scope.solution(), knob).map(Knob::name);
-      throw new Wrong(Complaint.value(what, name.from(), name.to(), nearest));
+      Optional<String> instead = Uses.instead(scope.problem(), scope.solution(), knob);
+      throw new Wrong(Complaint.value(why.get(), name.from(), name.to(), instead));
     }
     return knob;
   }

@@ -12,7 +12,7 @@ import dev.symposium.app.ui.text.Texts;
 import dev.symposium.app.ui.widget.ListWindow;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.spi.Knob;
-import dev.symposium.problems.spi.Places;
+import dev.symposium.problems.spi.Uses;
 import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,8 @@ final class KnobsView {
     RunState run = screen.run();
     Target target = new Target(knob.name(), knob.isPerActor() ? screen.who() : Optional.empty());
     Optional<String> asked = run.askedFor(target);
-    boolean isPassed = Places.whyNot(run.problem(), run.solution(), knob).isEmpty();
-    String value = isPassed ? run.inForce(target).orElse("--") : "--";
+    boolean acts = Uses.acts(run.problem(), run.solution(), knob);
+    String value = acts ? run.inForce(target).orElse("--") : "--";
     String shown = asked.map(a -> value + " -> " + a).orElse(value);
     boolean off = !disabled(knob, run).isEmpty();
     Role role = marked ? Role.SELECTION : off ? Role.DIM : Role.TEXT;
@@ -96,10 +96,7 @@ final class KnobsView {
             + own.entrySet().stream()
                 .map(e -> ", " + e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining());
-    Optional<String> whyNot = Places.whyNot(run.problem(), run.solution(), knob);
-    if (whyNot.isPresent()) {
-      text = Places.refusal(run.solution(), knob, whyNot.get());
-    }
+    text = Uses.refusal(run.problem(), run.solution(), knob).orElse(text);
     String why = disabled(knob, run);
     List<String> lines = new ArrayList<>(Texts.wrap(knob.meaning(), width));
     if (!why.isEmpty()) {

@@ -37,6 +37,7 @@ final class BarrierSolutions {
               "cyclic"),
           BarrierPresets.WRONG_COUNT,
           COUNTED,
+          List.of(BarrierKnobs.COUNT),
           WrongCount.class);
 
   private static final Solution LATCH_REUSED =
@@ -55,16 +56,17 @@ final class BarrierSolutions {
 
   private static final Solution UNHANDLED_BREAK =
       plain(
-          "unhandled-break",
-          "times out, catches nothing",
-          "Each waits at the barrier only for a while, and nobody catches what comes of it.",
-          new Faulty(
-              DIED,
-              BarrierKnobs.IN_WORK,
-              "One whose time is over breaks the barrier for all, and all die of the exception",
-              "timed"),
-          BarrierPresets.UNHANDLED_BREAK,
-          UnhandledBreak.class);
+              "unhandled-break",
+              "times out, catches nothing",
+              "Each waits at the barrier only for a while, and nobody catches what comes of it.",
+              new Faulty(
+                  DIED,
+                  BarrierKnobs.IN_WORK,
+                  "One whose time is over breaks the barrier for all, and all die of the exception",
+                  "timed"),
+              BarrierPresets.UNHANDLED_BREAK,
+              UnhandledBreak.class)
+          .using(BarrierKnobs.PATIENCE);
 
   private static final Solution HALF_TURNSTILE =
       plain(
@@ -92,6 +94,7 @@ final class BarrierSolutions {
               "phaser"),
           BarrierPresets.SMALL_POOL,
           COUNTED,
+          List.of(BarrierKnobs.COUNT),
           SmallPool.class);
 
   private static final Solution CYCLIC =
@@ -116,13 +119,14 @@ final class BarrierSolutions {
 
   private static final Solution TIMED =
       plain(
-          "timed",
-          "waits a while; one mends, all return",
-          "Each waits only for a while; if the barrier breaks one of them makes it whole, and all"
-              + " arrive again.",
-          fixed("Every break is caught, and the barrier is renewed once, by compare-and-set"),
-          BarrierPresets.TIMED,
-          TimedBarrier.class);
+              "timed",
+              "waits a while; one mends, all return",
+              "Each waits only for a while; if the barrier breaks one of them makes it whole, and all"
+                  + " arrive again.",
+              fixed("Every break is caught, and the barrier is renewed once, by compare-and-set"),
+              BarrierPresets.TIMED,
+              TimedBarrier.class)
+          .using(BarrierKnobs.PATIENCE);
 
   static final List<Solution> ALL =
       List.of(

@@ -10,6 +10,7 @@ import dev.symposium.problems.sync.Sync;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run with one buffer. Anybody may come and go; only who has an item in hand finishes it. */
 final class BurstsSetting implements Setting {
@@ -45,6 +46,14 @@ final class BurstsSetting implements Setting {
     if (knob.equals(BurstsKnobs.CAPACITY)) {
       handover.fit(knobs.get(BurstsKnobs.CAPACITY));
     }
+  }
+
+  @Override
+  public Optional<String> comesTo(Knob<?> knob) {
+    String overflow = knobs.get(BurstsKnobs.OVERFLOW);
+    return knob.equals(BurstsKnobs.DROP_AFTER) && !overflow.equals(knob.name())
+        ? Optional.of("nobody waits that long with overflow " + overflow + ", only with drop-after")
+        : Optional.empty();
   }
 
   @Override

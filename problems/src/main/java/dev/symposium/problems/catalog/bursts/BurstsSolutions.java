@@ -122,13 +122,14 @@ final class BurstsSolutions {
 
   private static final Solution BLOCKING_QUEUE =
       solution(
-          "blocking-queue",
-          "the library's queue does it all",
-          "A bounded queue makes producers wait for room and consumers for items; what finds no"
-              + " room is treated as overflow says.",
-          fixed("The queue looks, waits and calls under its own guard, tried by many before"),
-          BurstsPresets.BLOCKING_QUEUE,
-          WithBlockingQueue.class);
+              "blocking-queue",
+              "the library's queue does it all",
+              "A bounded queue makes producers wait for room and consumers for items; what finds no"
+                  + " room is treated as overflow says.",
+              fixed("The queue looks, waits and calls under its own guard, tried by many before"),
+              BurstsPresets.BLOCKING_QUEUE,
+              WithBlockingQueue.class)
+          .using(BurstsKnobs.OVERFLOW, BurstsKnobs.DROP_AFTER);
 
   static final List<Solution> ALL =
       List.of(

@@ -35,17 +35,18 @@ final class DiningSolutions {
 
   private static final Solution EQUAL_BACKOFF =
       solution(
-          "equal-backoff",
-          "tries, gives up, tries again in step",
-          "Each tries for the second fork, gives up at the next stroke of a clock that all follow,"
-              + " and tries again.",
-          new Faulty(
-              LIVELOCK,
-              DiningKnobs.AFTER_FIRST,
-              "All pick up, fail and put back in step: everybody is busy and nobody eats",
-              "resource-order"),
-          DiningPresets.EQUAL_BACKOFF,
-          EqualBackoff.class);
+              "equal-backoff",
+              "tries, gives up, tries again in step",
+              "Each tries for the second fork, gives up at the next stroke of a clock that all follow,"
+                  + " and tries again.",
+              new Faulty(
+                  LIVELOCK,
+                  DiningKnobs.AFTER_FIRST,
+                  "All pick up, fail and put back in step: everybody is busy and nobody eats",
+                  "resource-order"),
+              DiningPresets.EQUAL_BACKOFF,
+              EqualBackoff.class)
+          .using(DiningKnobs.BACKOFF, DiningKnobs.TICK);
 
   private static final Solution GREEDY_WAITER =
       solution(
@@ -124,14 +125,16 @@ final class DiningSolutions {
 
   private static final Solution TRY_LOCK =
       solution(
-          "try-lock",
-          "waits a while, gives back, tries later",
-          "Each waits for the second fork only for a while, gives the first one back, and tries"
-              + " again after a random time.",
-          new Fixed(
-              Set.of(DEADLOCK), "Nobody holds a fork while waiting for ever, so no circle stands"),
-          DiningPresets.TRY_LOCK,
-          TryLock.class);
+              "try-lock",
+              "waits a while, gives back, tries later",
+              "Each waits for the second fork only for a while, gives the first one back, and tries"
+                  + " again after a random time.",
+              new Fixed(
+                  Set.of(DEADLOCK),
+                  "Nobody holds a fork while waiting for ever, so no circle stands"),
+              DiningPresets.TRY_LOCK,
+              TryLock.class)
+          .using(DiningKnobs.BACKOFF, DiningKnobs.PATIENCE);
 
   static final List<Solution> ALL =
       List.of(
@@ -165,7 +168,8 @@ final class DiningSolutions {
       List<Preset> presets,
       Class<? extends Manners> code,
       IntKnob capacity) {
-    return new Solution(id, motto, about, outcome, presets, Optional.of(capacity), code);
+    return new Solution(id, motto, about, outcome, presets, Optional.of(capacity), code)
+        .using(capacity);
   }
 
   /** Builds the solution that a run is to play. */

@@ -100,15 +100,16 @@ final class PoolSolutions {
 
   private static final Solution LEASE =
       solution(
-          "lease",
-          "permits are lent for a time",
-          "Permits are lent; who waits for the length of a lease takes back what is overdue.",
-          new Fixed(
-              Set.of(LEAK),
-              "What a borrower forgets comes back when its lease is over, and what comes later is"
-                  + " refused"),
-          PoolPresets.LEASE,
-          Lease.class);
+              "lease",
+              "permits are lent for a time",
+              "Permits are lent; who waits for the length of a lease takes back what is overdue.",
+              new Fixed(
+                  Set.of(LEAK),
+                  "What a borrower forgets comes back when its lease is over, and what comes later is"
+                      + " refused"),
+              PoolPresets.LEASE,
+              Lease.class)
+          .using(PoolKnobs.LEASE);
 
   private static final Solution ALL_AT_ONCE =
       solution(
@@ -132,14 +133,16 @@ final class PoolSolutions {
 
   private static final Solution TIMED =
       solution(
-          "timed",
-          "waits a while, gives back, comes later",
-          "Each waits for a permit only for a while, gives back what it has, and comes again after a"
-              + " random time.",
-          new Fixed(
-              Set.of(LEAK, DEADLOCK), "Nobody holds a permit for ever while it waits for another"),
-          PoolPresets.TIMED,
-          Timed.class);
+              "timed",
+              "waits a while, gives back, comes later",
+              "Each waits for a permit only for a while, gives back what it has, and comes again after a"
+                  + " random time.",
+              new Fixed(
+                  Set.of(LEAK, DEADLOCK),
+                  "Nobody holds a permit for ever while it waits for another"),
+              PoolPresets.TIMED,
+              Timed.class)
+          .using(PoolKnobs.PATIENCE, PoolKnobs.BACKOFF);
 
   static final List<Solution> ALL =
       List.of(

@@ -240,7 +240,7 @@ public final class FakeRuns implements Simulations {
           Optional.empty(),
           verdicts,
           stats,
-          List.of(new InvariantState("one owner per spoon", true, 9, "")),
+          List.of(new InvariantState("one owner per spoon", true, true, 9, "")),
           List.of(),
           0,
           new Snapshot.Totals(operations, 10, WaitStats.NONE, "", 1, operations, moving),

@@ -84,7 +84,9 @@ final class Arbiter {
     return book.stats(standing.stream().filter(Standing::isDeadlock).count(), world);
   }
 
-  void forgetStanding() {
+  /** All have left, and another solution is to play: what happened until now was the present's. */
+  void endSolution() {
+    remarks.takeInAccidents(run());
     standing.forEach(ledger::close);
     standing.clear();
     remarks.forgetStanding();

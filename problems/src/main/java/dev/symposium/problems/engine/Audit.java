@@ -32,13 +32,14 @@ final class Audit {
       uneven = Optional.empty();
       return;
     }
+    InvariantBook book = world.invariants(); // of the solution whose sums these are
     List<Sum> sums = world.setting().sums();
     if (Standstill.of(world.sync()).equals(before) && stage.deeds() == deeds) {
-      judge(world, sums, before, wall);
+      judge(book, sums, before, wall);
     }
   }
 
-  private void judge(World world, List<Sum> sums, Optional<Standstill> now, long wall) {
+  private void judge(InvariantBook book, List<Sum> sums, Optional<Standstill> now, long wall) {
     boolean even = sums.stream().allMatch(Sum::isEven);
     if (!even && !uneven.equals(now)) {
       uneven = now;
@@ -46,7 +47,7 @@ final class Audit {
     }
     if (even || wall - unevenSince >= STILL_NANOS) {
       uneven = Optional.empty();
-      sums.forEach(sum -> world.invariants().check(sum.invariant(), sum.isEven(), sum.told()));
+      sums.forEach(sum -> book.check(sum.invariant(), sum.isEven(), sum.told()));
     }
   }
 }

@@ -254,9 +254,9 @@ final class Performance {
   }
 
   private void finishSwap(Swap now) {
+    arbiter().endSolution();
     bulletin.solutionEnds();
     world().clear();
-    arbiter().forgetStanding();
     company.crowds().startAnew();
     Turned turned = turned(now.next(), now.keepsDials());
     solution = now.next();

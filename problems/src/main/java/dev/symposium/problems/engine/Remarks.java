@@ -1,6 +1,5 @@
 package dev.symposium.problems.engine;
 
-import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
 import java.time.Duration;
@@ -42,12 +41,14 @@ final class Remarks {
     return faults;
   }
 
+  /** Another solution is to play: what stands goes with the present one. */
   void forgetStanding() {
     suspected.keySet().forEach(ledger::close);
     suspected.clear();
     gone.clear();
     marks.keySet().forEach(ledger::close);
     marks.clear();
+    brokenInvariants.clear();
   }
 
   /** Takes in which rules hold now; whether anything is new. */
@@ -147,18 +148,15 @@ final class Remarks {
         note(run, VerdictKind.DIED, a.actor(), headline + " ended by an error", a.what());
       }
     }
-    for (InvariantState state : world.invariants().states()) {
-      if (!state.held() && brokenInvariants.add(state.name())) {
-        String headline = "BROKEN RULE since " + clock(run) + ": " + state.name();
-        note(
-            run,
-            VerdictKind.INVARIANT,
-            Optional.empty(),
-            headline + " must always hold",
-            state.detail());
-      }
-    }
+    world.invariants().faults().forEach((rule, detail) -> takeInBroken(run, rule, detail));
     return removeWhoWasReplaced() || faults != before;
+  }
+
+  private void takeInBroken(long run, String rule, String detail) {
+    if (brokenInvariants.add(rule)) {
+      String headline = "BROKEN RULE since " + clock(run) + ": " + rule + " must always hold";
+      note(run, VerdictKind.INVARIANT, Optional.empty(), headline, detail);
+    }
   }
 
   private static String clock(long run) {

@@ -141,7 +141,7 @@ final class Stage {
     journal.clock(clock);
     FreeSync sync = new FreeSync(clock, pauses, bells, seed);
     InvariantBook invariants =
-        new InvariantBook(
+        InvariantBook.of(
             problem.invariants(),
             () -> accident(new Accident(VerdictKind.INVARIANT, Optional.empty(), "")));
     return new World(

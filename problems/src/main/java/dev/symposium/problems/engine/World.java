@@ -37,7 +37,6 @@ final class World {
   private final FreeSync sync;
   private final KnobBoard board;
   private final PauseTable pauses;
-  private final InvariantBook invariants;
   private final Threads threads;
   private final Runnable beat;
   private final BiConsumer<Player, Throwable> died;
@@ -48,6 +47,8 @@ final class World {
   private long builds;
   // volatile: replaced by the control thread, read by the observer
   private volatile Setting setting;
+  // volatile: the present solution's, replaced by the control thread, read by all
+  private volatile InvariantBook invariants;
 
   /** One of the cast: who, in which role and seat. */
   record Member(Role role, int seat, FreeActor free, Player player) {
@@ -127,6 +128,7 @@ final class World {
     Map<String, Integer> counts = new HashMap<>();
     problem.roles().forEach(role -> counts.put(role.name(), board.get(role.count())));
     builds++;
+    invariants = invariants.next();
     sync.mayBeEmpty(
         problem.roles().stream()
             .filter(role -> role.count().min() == 0)

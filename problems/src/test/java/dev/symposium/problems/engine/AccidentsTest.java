@@ -6,10 +6,13 @@ import dev.symposium.problems.observe.InvariantState;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.observe.Verdict;
 import dev.symposium.problems.observe.VerdictKind;
+import dev.symposium.problems.spi.Actor;
 import dev.symposium.problems.spi.Part;
 import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Lock;
 import dev.symposium.problems.sync.Sync;
+import dev.symposium.problems.sync.Unwinding;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +80,68 @@ class AccidentsTest {
       Snapshot anew = table.awaitOperations(5);
       assertThat(anew.standing()).isEmpty();
       assertThat(anew.count(VerdictKind.INVARIANT)).isZero();
+    }
+  }
+
+  @Test
+  void invariant_brokenAndThenAnotherSolutionPlays_isToldOnceForEach() {
+    AtomicBoolean breaks = new AtomicBoolean(true);
+    try (LiveTable table =
+        Toy.open(
+            sync ->
+                me -> {
+                  sync.sleep(Toy.WORK);
+                  me.mustHold(Toy.RULE, !breaks.get(), () -> me.name() + " broke it");
+                  me.done();
+                })) {
+      table.await("the verdict", s -> stands(s, VerdictKind.INVARIANT));
+      breaks.set(false);
+      table.take(new Command.UseSolution("only", Optional.empty()));
+      table.await("the next one", s -> s.invariants().get(0).holdsNow());
+      Snapshot sound = table.awaitOperations(20);
+      assertThat(sound.standing()).isEmpty();
+      assertThat(sound.invariants().get(0).holdsNow()).isTrue();
+      assertThat(sound.invariants().get(0).held()).as("in the whole run").isFalse();
+
+      breaks.set(true);
+      Snapshot again = table.await("told again", s -> s.count(VerdictKind.INVARIANT) == 2);
+      assertThat(stands(again, VerdictKind.INVARIANT)).isTrue();
+      assertThat(again.invariants().get(0).holdsNow()).isFalse();
+    }
+  }
+
+  /** Sleeps; whether it is told to leave, in its sleep or before its next round. */
+  private static boolean mustLeave(Sync sync, Actor me) {
+    try {
+      sync.sleep(Toy.WORK);
+      return !me.goesOn();
+    } catch (Unwinding leaves) {
+      return true;
+    }
+  }
+
+  @Test
+  void died_inItsLastRoundBeforeAnotherSolutionPlays_isToldOfTheFirst() {
+    AtomicInteger builds = new AtomicInteger();
+    try (LiveTable table =
+        Toy.open(
+            sync -> {
+              boolean first = builds.incrementAndGet() == 1;
+              return me -> {
+                if (first && mustLeave(sync, me)) {
+                  throw new IllegalStateException("out of paper");
+                }
+                sync.sleep(Toy.WORK);
+                me.done();
+              };
+            })) {
+      table.awaitOperations(3);
+      table.take(new Command.UseSolution("only", Optional.empty()));
+      table.await("the next one", s -> builds.get() == 2);
+      Snapshot next = table.awaitOperations(3);
+      Duration began = next.runTime().minus(next.totals().solutionTime());
+      assertThat(next.standing()).isEmpty();
+      assertThat(next.verdicts()).isNotEmpty().allMatch(v -> v.at().compareTo(began) <= 0);
     }
   }
 

@@ -195,7 +195,7 @@ final class BurstsScene {
     if (even) {
       return Balance.OK;
     }
-    boolean held = snapshot.invariants().stream().allMatch(InvariantState::held);
+    boolean held = snapshot.invariants().stream().allMatch(InvariantState::holdsNow);
     return held ? Balance.MOVING : Balance.BROKEN;
   }
 

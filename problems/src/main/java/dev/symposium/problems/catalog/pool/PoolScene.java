@@ -210,7 +210,7 @@ final class PoolScene {
   private boolean addsUp() {
     return snapshot.invariants().stream()
         .filter(state -> state.name().equals(PoolKnobs.ADDS_UP.name()))
-        .allMatch(InvariantState::held);
+        .allMatch(InvariantState::holdsNow);
   }
 
   private Optional<String> elsewhere() {

@@ -36,8 +36,10 @@ class PackagesTest {
     "sync, ''",
     "deadlock, observe",
     "sync.free, sync observe deadlock",
+    "sync.controlled, sync observe",
     "spi, sync observe",
     "engine, spi sync sync.free observe deadlock",
+    "schedule, spi sync sync.controlled observe deadlock",
     "catalog.., spi sync observe"
   })
   void package_ofTheModule_importsOnlyWhatIsDrawn(String from, String to) {
@@ -63,6 +65,8 @@ class PackagesTest {
             BASE + "observe",
             BASE + "sync",
             BASE + "sync.free",
+            BASE + "sync.controlled",
+            BASE + "schedule",
             BASE + "deadlock",
             BASE + "spi",
             BASE + "engine",

@@ -1,0 +1,438 @@
+package dev.symposium.problems.sync.controlled;
+
+import dev.symposium.problems.sync.Unwinding.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Who goes: the one thing that all threads of a run wait for, and that guards everything else.
+ *
+ * <p>Before every operation the one who has the baton asks the scheduler and hands it to whom that
+ * picks, or keeps it. It comes back to whoever drives the run when the scheduler holds it, or when
+ * nothing can happen any more. Before the first choice each actor runs to its first operation, in
+ * the order of the seats: a start is no scheduling point.
+ */
+final class Baton implements Moment {
+
+  private static final int MOST_AFTER_STOP = 10_000;
+
+  private final Crew crew;
+  private final Thing<Boolean> clock;
+  private final Thing<EndsMachine> ends;
+  private final Carrier driver = new Carrier();
+  private final List<Seat> seats = new ArrayList<>();
+  private final Hash hash = new Hash();
+
+  // all guarded by the baton
+  private Seat current; // null: the driver
+  private Scheduler scheduler;
+  private RuntimeException failure;
+  private Witness witness = Witness.NOBODY;
+  private Rest rest = Rest.HELD;
+  private int started;
+  private int last = -1;
+  private double nanos;
+  private boolean stopping;
+  private boolean holds;
+  private int[] choosers = new int[8];
+  private boolean[] byTime = new boolean[8];
+  private int choices;
+
+  // the driver's thread only
+  private boolean wasInterrupted;
+  // volatile: set by whoever watches
+  private volatile boolean interrupted;
+
+  Baton(ControlledSync world, Crew crew) {
+    this.crew = crew;
+    this.clock = new Thing<>(world, "clock", true);
+    this.ends = new Thing<>(world, "end of an actor", EndsMachine.nobody());
+  }
+
+  // ---- the driver ---------------------------------------------------------------------------
+
+  Seat seat(String name, String role, Runnable body, long seed) {
+    Seat seat = new Seat(seats.size(), name, role, body, seed);
+    seats.add(seat);
+    return seat;
+  }
+
+  List<Seat> seats() {
+    return seats;
+  }
+
+  void witness(Witness who) {
+    witness = who;
+  }
+
+  /** Lets the run go on until it stands. */
+  Rest go(Scheduler policy) {
+    if (current != null || stopping) {
+      throw new IllegalStateException("the run goes on already, or has ended");
+    }
+    scheduler = policy;
+    holds = false;
+    driver.isMe();
+    Seat first = next();
+    if (first != null) {
+      handTo(first);
+      waitAsDriver();
+    }
+    if (failure != null) {
+      RuntimeException told = failure;
+      failure = null;
+      throw told;
+    }
+    return rest;
+  }
+
+  private void waitAsDriver() {
+    wasInterrupted = false;
+    driver.await(this::driverInterrupted);
+    current = null;
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void driverInterrupted() {
+    wasInterrupted = true;
+    interrupt();
+  }
+
+  /** Tells everybody to leave, one after the other, and waits until their threads are free. */
+  void stop() {
+    stopping = true;
+    driver.isMe();
+    for (Seat seat : seats) {
+      if (seat.carrier != null && !seat.ended) {
+        current = seat;
+        seat.carrier.give();
+        waitAsDriver();
+      }
+    }
+  }
+
+  void order(int actor, Reason reason) {
+    seats.get(actor).order = reason;
+  }
+
+  /** The run is held before the next choice; called by whoever has the baton. */
+  void hold() {
+    holds = true;
+  }
+
+  /** The run is held before the next choice; called by anybody. */
+  void interrupt() {
+    interrupted = true;
+  }
+
+  // ---- who goes next ------------------------------------------------------------------------
+
+  /** Who has the baton next; null for the driver. */
+  private Seat next() {
+    if (started < seats.size()) {
+      return seats.get(started++);
+    }
+    if (holds || interrupted || failure != null) {
+      interrupted = false;
+      rest = Rest.HELD;
+      return null;
+    }
+    findChoices();
+    if (choices == 0) {
+      rest = seats.stream().allMatch(this::isDone) ? Rest.FINISHED : Rest.STUCK;
+      return null;
+    }
+    return picked();
+  }
+
+  private Seat picked() {
+    int choice;
+    try {
+      choice = scheduler.pick(this);
+    } catch (RuntimeException wrong) {
+      failure = wrong; // told to the driver, whose scheduler it is
+      return null;
+    }
+    if (choice == Scheduler.HOLD) {
+      rest = Rest.HELD;
+      return null;
+    }
+    Seat seat = seats.get(choosers[choice]);
+    seat.turn = turn(choice);
+    return seat;
+  }
+
+  private boolean isDone(Seat seat) {
+    return seat.isAtRest() || (seat.pending != null && seat.pending.op().isIdle());
+  }
+
+  /** Finds what may happen now; if nothing, when the clock has moved. */
+  private void findChoices() {
+    lookAtAll();
+    if (choices == 0) {
+      double soonest = Double.POSITIVE_INFINITY;
+      for (Seat seat : seats) {
+        if (seat.pending != null) {
+          soonest = Math.min(soonest, seat.pending.expiresAt(seat.id));
+        }
+      }
+      if (soonest < Double.POSITIVE_INFINITY) {
+        nanos = soonest;
+        lookAtAll();
+      }
+    }
+  }
+
+  private void lookAtAll() {
+    choices = 0;
+    for (Seat seat : seats) {
+      Pending<?> pending = seat.pending;
+      if (pending != null) {
+        if (seat.hears() || pending.isEnabled(seat.id)) {
+          addChoice(seat, false);
+        }
+        if (!seat.hears() && pending.mayExpire(seat.id, nanos)) {
+          addChoice(seat, true);
+        }
+      }
+    }
+  }
+
+  private void addChoice(Seat seat, boolean time) {
+    if (choices == choosers.length) {
+      choosers = Arrays.copyOf(choosers, 2 * choices);
+      byTime = Arrays.copyOf(byTime, 2 * choices);
+    }
+    choosers[choices] = seat.id;
+    byTime[choices] = time;
+    choices++;
+  }
+
+  private void handTo(Seat seat) {
+    current = seat;
+    if (seat.carrier == null) {
+      seat.carrier = crew.carrier(seat.id);
+      seat.carrier.begin(() -> play(seat));
+    } else {
+      seat.carrier.give();
+    }
+  }
+
+  /** On the actor's thread: all it does, and the baton goes on. */
+  private void play(Seat seat) {
+    try {
+      seat.body.run();
+      if (!stopping && !seat.crashed) {
+        perform(ends, new EndsMachine.End(seat.id), Double.POSITIVE_INFINITY);
+      }
+    } catch (RuntimeException | Error bug) {
+      failure = new IllegalStateException("an actor has ended by an error: " + seat.name, bug);
+    }
+    seat.ended = true;
+    seat.pending = null;
+    Seat next = stopping ? null : next();
+    if (next == null) {
+      driver.give();
+    } else {
+      handTo(next);
+    }
+  }
+
+  // ---- on the thread of an actor ------------------------------------------------------------
+
+  Seat me() {
+    if (current == null) {
+      throw new IllegalStateException("only actors wait: " + Thread.currentThread().getName());
+    }
+    return current;
+  }
+
+  boolean isUnwinding() {
+    return current != null && (stopping || current.unwinding != null);
+  }
+
+  /** Does an operation when it is the caller's turn; by the driver, at once. */
+  <S> Done<S> perform(Thing<S> thing, Op<S> op, double untilNanos) {
+    Seat me = current;
+    if (me == null) {
+      return atOnce(thing, op, -1);
+    }
+    if (stopping) {
+      return whileStopping(me, thing, op);
+    }
+    if (me.unwinding != null && op.isGate() && !me.tidying) {
+      throw me.unwinding;
+    }
+    return step(me, new Pending<>(thing, op, untilNanos));
+  }
+
+  private <S> Done<S> step(Seat me, Pending<S> first) {
+    Pending<S> pending = first;
+    Reason leaves = null;
+    while (true) {
+      me.pending = pending;
+      Turn turn = waitForTurn(me);
+      if (stopping) {
+        me.pending = null;
+        return whileStopping(me, pending.thing(), pending.op());
+      }
+      if (turn == Turn.LEAVE) {
+        leaves = me.order;
+        me.order = null;
+      }
+      Done<S> done = pending.moves(me.id, turn, leaves == Reason.CRASH);
+      me.pending = null;
+      happened(me, pending, turn, done);
+      if (done.then() == null) {
+        if (leaves != null) {
+          throw me.unwinds(leaves);
+        }
+        return done;
+      }
+      pending = new Pending<>(pending.thing(), done.then(), pending.untilNanos());
+    }
+  }
+
+  /** Asks who goes, and returns when it is the caller. */
+  private Turn waitForTurn(Seat me) {
+    Seat next = next();
+    if (next == null) {
+      driver.give();
+    } else if (!next.equals(me)) {
+      handTo(next);
+    }
+    if (next == null || !next.equals(me)) {
+      me.carrier.await();
+    }
+    return me.turn;
+  }
+
+  private <S> void happened(Seat me, Pending<S> pending, Turn turn, Done<S> done) {
+    last = me.id;
+    hash.step(me.id, turn, pending.op().word(), pending.thing().id, done.code());
+    if (witness != Witness.NOBODY) {
+      witness.happened(
+          new Happening(
+              hash.steps(),
+              nanos,
+              me.name,
+              turn,
+              pending.op().word(),
+              pending.thing().name(),
+              done.code(),
+              done.then() == null));
+    }
+  }
+
+  private static <S> Done<S> atOnce(Thing<S> thing, Op<S> op, int actor) {
+    if (!op.enabled(thing.state, actor)) {
+      throw new IllegalStateException("only actors wait: " + op.word() + " " + thing.name());
+    }
+    Done<S> done = op.apply(thing.state, actor);
+    thing.state = done.state();
+    return done;
+  }
+
+  /** Nobody waits any more; what does not wait is done at once, as long as that ends. */
+  private <S> Done<S> whileStopping(Seat me, Thing<S> thing, Op<S> op) {
+    if (op.isGate() || me.afterStop++ > MOST_AFTER_STOP) {
+      throw me.unwinds(Reason.STOP);
+    }
+    return op.enabled(thing.state, me.id) ? atOnce(thing, op, me.id) : Done.of(thing.state);
+  }
+
+  /** Sleeps until the clock stands there. */
+  void sleep(String pause, double untilNanos) {
+    perform(clock, new Nap(pause), untilNanos);
+  }
+
+  /** Waits until another has ended, or the clock stands there; whether it has. */
+  boolean join(int other, double untilNanos) {
+    return ends.does(new EndsMachine.Join(other), untilNanos).isYes();
+  }
+
+  /** One who is on its way out goes on its way. */
+  void gate() {
+    Seat me = current;
+    if (me != null && me.unwinding != null && !me.tidying) {
+      throw me.unwinding;
+    }
+  }
+
+  /** Does work as one who is in order, unless the run ends. */
+  void tidyUp(Runnable work) {
+    Seat me = me();
+    boolean before = me.tidying;
+    me.tidying = true;
+    try {
+      work.run();
+    } finally {
+      me.tidying = before;
+    }
+  }
+
+  int choose(int alternatives, double chance) {
+    Seat me = me();
+    if (stopping) {
+      return 0;
+    }
+    int chosen = scheduler.choose(me.id, alternatives, chance);
+    hash.step(me.id, Turn.GO, "chooses", alternatives, chosen);
+    return chosen;
+  }
+
+  double nanos() {
+    return nanos;
+  }
+
+  long hash() {
+    return hash.value();
+  }
+
+  Rest rest() {
+    return rest;
+  }
+
+  // ---- the moment ---------------------------------------------------------------------------
+
+  @Override
+  public long step() {
+    return hash.steps();
+  }
+
+  @Override
+  public int choices() {
+    return choices;
+  }
+
+  @Override
+  public int actor(int choice) {
+    return choosers[choice];
+  }
+
+  @Override
+  public Turn turn(int choice) {
+    if (byTime[choice]) {
+      return Turn.TIME_OUT;
+    }
+    return seats.get(choosers[choice]).hears() ? Turn.LEAVE : Turn.GO;
+  }
+
+  @Override
+  public Footprint footprint(int choice) {
+    return seats.get(choosers[choice]).pending.footprint();
+  }
+
+  @Override
+  public int last() {
+    return last;
+  }
+
+  @Override
+  public int actors() {
+    return seats.size();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.symposium.problems.sync.controlled;
+
+import java.util.function.UnaryOperator;
+
+/** A variable as a state machine; its state is the value. */
+record CellMachine(Object value) {
+
+  /** Reads it. */
+  record Get() implements Op<CellMachine> {
+    @Override
+    public String word() {
+      return "reads";
+    }
+
+    @Override
+    public boolean isRead() {
+      return true;
+    }
+
+    @Override
+    public boolean enabled(CellMachine s, int me) {
+      return true;
+    }
+
+    @Override
+    public Done<CellMachine> apply(CellMachine s, int me) {
+      return Done.with(s, s.value);
+    }
+  }
+
+  /** Writes it. */
+  record Set(Object to) implements Op<CellMachine> {
+    @Override
+    public String word() {
+      return "writes";
+    }
+
+    @Override
+    public boolean enabled(CellMachine s, int me) {
+      return true;
+    }
+
+    @Override
+    public Done<CellMachine> apply(CellMachine s, int me) {
+      return Done.of(new CellMachine(to));
+    }
+  }
+
+  /** Reads, computes and writes in one step. */
+  record Update(UnaryOperator<Object> change) implements Op<CellMachine> {
+    @Override
+    public String word() {
+      return "updates";
+    }
+
+    @Override
+    public boolean enabled(CellMachine s, int me) {
+      return true;
+    }
+
+    @Override
+    public Done<CellMachine> apply(CellMachine s, int me) {
+      Object next = change.apply(s.value);
+      return Done.with(new CellMachine(next), next);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.symposium.problems.sync.controlled;
+
+import dev.symposium.problems.sync.ExecutionException;
+import dev.symposium.problems.sync.Future;
+import dev.symposium.problems.sync.Pause;
+import dev.symposium.problems.sync.Pool;
+import dev.symposium.problems.sync.TimeoutException;
+import dev.symposium.problems.sync.Unwinding;
+import dev.symposium.problems.sync.Unwinding.Reason;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A pool whose state is a {@link PoolMachine}; what the tasks are, and what came of them, stands
+ * here by their numbers. Guarded by the baton.
+ */
+final class ControlledPool extends Thing<PoolMachine> implements Pool {
+
+  private final Map<Integer, Task<?>> tasks = new HashMap<>(); // guarded by the baton
+
+  ControlledPool(ControlledSync world, String name) {
+    super(world, name, PoolMachine.empty());
+  }
+
+  @Override
+  public <T> Future<T> submit(Supplier<T> work) {
+    int number = (int) does(new PoolMachine.Submit()).code();
+    Task<T> task = new Task<>(number, work);
+    tasks.put(number, task);
+    return task;
+  }
+
+  @Override
+  public void work() {
+    int number = (int) does(new PoolMachine.Fetch()).code();
+    tasks.get(number).run();
+  }
+
+  @Override
+  public int tasksQueued() {
+    return (int) asks("counts", s -> s.queued().size());
+  }
+
+  /** One task and its result. */
+  private final class Task<T> implements Future<T> {
+    private final int number;
+    private final Supplier<T> work;
+    private T result; // guarded by the baton
+    private Throwable fault; // guarded by the baton
+
+    Task(int number, Supplier<T> work) {
+      this.number = number;
+      this.work = work;
+    }
+
+    void run() {
+      try {
+        result = work.get();
+      } catch (Unwinding leaves) {
+        if (leaves.reason() != Reason.CRASH) {
+          does(new PoolMachine.PutBack(number));
+        }
+        throw leaves;
+      } catch (RuntimeException | Error thrown) {
+        fault = thrown; // to whoever asks for the result
+      }
+      tasks.remove(number);
+      does(new PoolMachine.Finish(number));
+    }
+
+    @Override
+    public long number() {
+      return number;
+    }
+
+    @Override
+    public boolean isDone() {
+      return asksWhether("looks at", s -> s.done().get(number) == 1);
+    }
+
+    @Override
+    public T get() {
+      does(new PoolMachine.Get(number));
+      return told();
+    }
+
+    @Override
+    public T get(Pause patience) {
+      if (!does(new PoolMachine.Get(number), world.until(patience)).isYes()) {
+        throw new TimeoutException("future of task " + number);
+      }
+      return told();
+    }
+
+    private T told() {
+      if (fault != null) {
+        throw new ExecutionException("task " + number, fault);
+      }
+      return result;
+    }
+  }
+}

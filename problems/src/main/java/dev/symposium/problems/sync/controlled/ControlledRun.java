@@ -1,0 +1,196 @@
+package dev.symposium.problems.sync.controlled;
+
+import dev.symposium.problems.sync.Unwinding.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run in which one thread goes at a time: actors are entered, then {@link #go} lets it go on
+ * until a scheduler holds it or nothing can happen, as often as wanted, and {@link #close} ends it
+ * at any step.
+ *
+ * <p>Used by one thread, which drives it; {@link #interrupt} by anybody.
+ */
+public final class ControlledRun implements AutoCloseable {
+
+  private final ControlledSync sync;
+  private final Baton baton;
+  private final long seed;
+
+  /**
+   * A run nobody plays in yet.
+   *
+   * @param seed fixes the draws of every actor
+   * @param crew plays no other run until this one is closed
+   */
+  public ControlledRun(Pauses pauses, Timing timing, long seed, Crew crew) {
+    this.sync = new ControlledSync(pauses, timing, crew);
+    this.baton = sync.baton();
+    this.seed = seed;
+  }
+
+  /** Makes its shared objects. */
+  public ControlledSync sync() {
+    return sync;
+  }
+
+  /**
+   * Adds an actor, before the run begins.
+   *
+   * @param body all it does, on its own thread; lets an {@code Unwinding} pass, or settles it
+   * @return its number, from 0
+   */
+  public int enter(String name, String role, Runnable body) {
+    return baton.seat(name, role, body, seed).id;
+  }
+
+  /** Whom to tell of every step; before the run begins, or while it is held. */
+  public void tell(Witness witness) {
+    baton.witness(witness);
+  }
+
+  // ---- driving it ---------------------------------------------------------------------------
+
+  /**
+   * Lets it go on. The first time each actor goes to its first operation before anybody is asked.
+   *
+   * @throws RuntimeException what the scheduler has thrown, or an actor that has ended by an error
+   */
+  public Rest go(Scheduler scheduler) {
+    return baton.go(scheduler);
+  }
+
+  /** Tells an actor to leave its round; heard by it at its next choice. Only while it is held. */
+  public void order(int actor, Reason reason) {
+    baton.order(actor, reason);
+  }
+
+  /** Holds it before the next choice; any thread. */
+  public void interrupt() {
+    baton.interrupt();
+  }
+
+  /** Ends it where it is: everybody leaves, one after the other, and all threads are free again. */
+  @Override
+  public void close() {
+    baton.stop();
+  }
+
+  // ---- on the thread of an actor ------------------------------------------------------------
+
+  /** Holds the run before the next choice; by the actor whose turn it is. */
+  public void hold() {
+    baton.hold();
+  }
+
+  /**
+   * After an unwinding has left the round: the calling actor is in order again, and has given back
+   * whatever it still had, object by object, each a step of its own.
+   */
+  public void settle() {
+    Seat me = baton.me();
+    for (Thing<?> thing : List.copyOf(sync.things())) {
+      giveBack(thing, me.id);
+    }
+    me.unwinding = null;
+  }
+
+  private static <S> void giveBack(Thing<S> thing, int actor) {
+    if (thing.isHeldBy(actor)) {
+      thing.does(new GiveBack<>(thing));
+    }
+  }
+
+  /** Lets the calling actor sleep so long on the virtual clock. */
+  public void sleepFor(String pause, double nanos) {
+    sync.sleepFor(pause, nanos);
+  }
+
+  // ---- what there is to see -----------------------------------------------------------------
+
+  /** Why it stands. */
+  public Rest rest() {
+    return baton.rest();
+  }
+
+  /** Steps made so far. */
+  public long steps() {
+    return baton.step();
+  }
+
+  /** The virtual clock, in nanoseconds. */
+  public double nanos() {
+    return baton.nanos();
+  }
+
+  /** A hash of all that has happened: the same for the same run on every Java. */
+  public long eventHash() {
+    return baton.hash();
+  }
+
+  /** A hash of the states of all shared objects; of this Java only. */
+  public int stateHash() {
+    return sync.things().stream().map(thing -> thing.state).toList().hashCode();
+  }
+
+  /** How each actor stands; only while it is held. */
+  public List<Standing> standings() {
+    List<Standing> all = new ArrayList<>();
+    for (Seat seat : baton.seats()) {
+      all.add(standing(seat));
+    }
+    return all;
+  }
+
+  /** Where in the code an actor is, innermost call first; only while the run is held. */
+  public List<StackTraceElement> calls(int actor) {
+    Carrier carrier = baton.seats().get(actor).carrier;
+    return carrier == null ? List.of() : List.of(carrier.stack());
+  }
+
+  private Standing standing(Seat seat) {
+    Pending<?> next = seat.pending;
+    if (next == null) {
+      Standing.State state = seat.crashed ? Standing.State.CRASHED : Standing.State.ENDED;
+      double never = Double.POSITIVE_INFINITY;
+      return new Standing(seat.id, seat.name, state, "", "", never, List.of(), held(seat), null);
+    }
+    Standing.State state = state(seat, next);
+    boolean waits = state == Standing.State.WAITS;
+    String what = next.op() instanceof Nap nap ? nap.pause() : next.thing().name();
+    return new Standing(
+        seat.id,
+        seat.name,
+        state,
+        next.op().word(),
+        what,
+        next.untilNanos(),
+        waits ? holders(next.thing(), seat) : List.of(),
+        held(seat),
+        next.footprint());
+  }
+
+  private static Standing.State state(Seat seat, Pending<?> next) {
+    if (next.isEnabled(seat.id)) {
+      return Standing.State.READY;
+    }
+    if (next.op() instanceof Nap) {
+      return Standing.State.SLEEPS;
+    }
+    return next.op().isIdle() ? Standing.State.IDLE : Standing.State.WAITS;
+  }
+
+  private List<String> holders(Thing<?> thing, Seat but) {
+    return baton.seats().stream()
+        .filter(seat -> !seat.equals(but) && thing.isHeldBy(seat.id))
+        .map(seat -> seat.name)
+        .toList();
+  }
+
+  private List<String> held(Seat seat) {
+    return sync.things().stream()
+        .filter(thing -> thing.isHeldBy(seat.id))
+        .map(Thing::name)
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.symposium.problems.sync.controlled;
+
+/**
+ * Who has ended, as a state machine.
+ *
+ * @param ended by actor: 1 once it has
+ */
+record EndsMachine(Ints ended) {
+
+  static EndsMachine nobody() {
+    return new EndsMachine(Ints.NONE);
+  }
+
+  /** Ends. */
+  record End(int actor) implements Op<EndsMachine> {
+    @Override
+    public String word() {
+      return "ends";
+    }
+
+    @Override
+    public int part() {
+      return actor + 1;
+    }
+
+    @Override
+    public boolean enabled(EndsMachine s, int me) {
+      return true;
+    }
+
+    @Override
+    public Done<EndsMachine> apply(EndsMachine s, int me) {
+      return Done.of(new EndsMachine(s.ended.with(actor, 1)));
+    }
+  }
+
+  /** Goes on when another has ended. */
+  record Join(int actor) implements Op<EndsMachine> {
+    @Override
+    public String word() {
+      return "joins";
+    }
+
+    @Override
+    public boolean isGate() {
+      return true;
+    }
+
+    @Override
+    public boolean isRead() {
+      return true;
+    }
+
+    @Override
+    public int part() {
+      return actor + 1;
+    }
+
+    @Override
+    public boolean enabled(EndsMachine s, int me) {
+      return s.ended.get(actor) == 1;
+    }
+
+    @Override
+    public Done<EndsMachine> apply(EndsMachine s, int me) {
+      return Done.of(s);
+    }
+
+    @Override
+    public Done<EndsMachine> expire(EndsMachine s, int me) {
+      return Done.of(s, false);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.symposium.problems.sync.controlled;
+
+/** Gives back whatever the actor has of an object. */
+record GiveBack<S>(Thing<S> thing) implements Op<S> {
+
+  @Override
+  public String word() {
+    return "gives back";
+  }
+
+  @Override
+  public boolean enabled(S state, int me) {
+    return true;
+  }
+
+  @Override
+  public Done<S> apply(S state, int me) {
+    return Done.of(thing.givenBack(state, me));
+  }
+}

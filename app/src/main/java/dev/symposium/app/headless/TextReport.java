@@ -111,7 +111,8 @@ final class TextReport implements Report {
   private void verdicts(List<Verdict> verdicts) {
     int hidden = Math.max(0, verdicts.size() - LAST_VERDICTS);
     if (hidden > 0) {
-      sink.line("(" + hidden + " earlier verdicts not shown; --output json has all)");
+      String what = hidden + " earlier verdict" + (hidden == 1 ? "" : "s");
+      sink.line("(" + what + " not shown; --output json has all)");
     }
     for (Verdict verdict : verdicts.subList(hidden, verdicts.size())) {
       double at = Numbers.seconds(verdict.at());

@@ -32,7 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaTest {
 
   private static final Set<String> FIXED =
-      Set.of("type", "schema", "problem", "solution", "preset", "speed", "threadKind", "seed");
+      Set.of(
+          "type",
+          "schema",
+          "problem",
+          "solution",
+          "preset",
+          "speed",
+          "threadKind",
+          "seed",
+          "seedFixes");
 
   static Stream<Problem> problems() {
     return Catalog.load().problems().stream();

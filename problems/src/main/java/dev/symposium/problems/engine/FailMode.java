@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Makes it fail: holds the window of the fault open until everybody stands in it or waits for
  * somebody who does, lets them go, and does so again until the fault shows or ten seconds have
- * passed. Control thread only.
+ * passed. Meanwhile nobody lingers elsewhere, and that is said. Control thread only.
  */
 final class FailMode {
 
@@ -44,7 +44,8 @@ final class FailMode {
     closeCalls = 0;
     verdictsBefore = -1;
     hold(true);
-    String sentence = "makes it fail: holds everybody " + window.where();
+    String sentence =
+        "makes it fail: all held " + window.where() + ", everybody's other delays are 0";
     say.accept(sentence);
     return new Applied(sentence);
   }
@@ -72,7 +73,7 @@ final class FailMode {
     long took = run() - since;
     if (arbiter.faults() > verdictsBefore) {
       end();
-      say.accept("made it fail after " + seconds(took));
+      say.accept("made it fail after " + seconds(took) + "; all delays are as before");
       return false;
     }
     if (took > MOST_NANOS) {

@@ -203,11 +203,15 @@ class LiveSimulationTest {
   @Test
   void makeItFail_naiveInSlowMotion_fails() throws Exception {
     try (Simulation simulation = open("naive", "speed=1:500")) {
-      tell(simulation, new Command.MakeItFail());
+      Outcome told = tell(simulation, new Command.MakeItFail());
+      assertThat(told.sentence())
+          .isEqualTo(
+              "makes it fail: all held after the first fork, everybody's other delays are 0");
 
       Snapshot seen = await(simulation, s -> s.deadlocks().proven() == 1);
 
       assertThat(seen.runTime().toMillis()).isLessThan(10_000);
+      await(simulation, s -> s.notice().endsWith("; all delays are as before"));
     }
     assertThat(failures).isEmpty();
   }

@@ -7,6 +7,7 @@ import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.DurationKnob;
 import dev.symposium.problems.spi.Spread;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Optional;
 /** The line below the delay dial: where, for whom, and what was asked for and got. Stateless. */
 final class DelayDetail {
 
-  /** Sleeps are rescaled while they last, so what was asked for is a rounded number. */
-  private static final double SAME = 0.01;
+  /** A sleep is kept as at full speed, so what it was to last is a rounded number. */
+  private static final double SAME = 1e-4;
 
   private DelayDetail() {}
 
@@ -52,15 +53,24 @@ final class DelayDetail {
             .filter(d -> d != null && !d.asked().isZero())
             .filter(d -> Double.isNaN(asked) || isOf(asked, d))
             .max(Comparator.comparing(d -> d.got().minus(d.asked())));
-    return worst
-        .map(
-            d ->
-                "  (asked "
-                    + Numbers.millis(d.asked())
-                    + " ms, got "
-                    + Numbers.millis(d.got())
-                    + ")")
-        .orElse("");
+    return worst.map(d -> "  (" + told(asked, d) + ")").orElse("");
+  }
+
+  /** One delay of an actor, on its card. */
+  static String told(Target target, DurationKnob place, Delay delay, RunState run) {
+    return told(fixed(target, place, run), delay);
+  }
+
+  /** What was typed, where that is one length, and what came of it; else what was drawn. */
+  private static String told(double fixed, Delay delay) {
+    String got = Numbers.millis(delay.got());
+    if (Double.isNaN(fixed)) {
+      return "drawn " + Numbers.millis(delay.asked()) + " ms, got " + got;
+    }
+    if (isOf(fixed, delay)) {
+      return "asked " + Numbers.millis(Duration.ofNanos(Math.round(fixed))) + " ms, got " + got;
+    }
+    return "lasted " + got + " ms, before it was turned";
   }
 
   /** The delay in force, as lived; NaN where it is drawn anew each time. */

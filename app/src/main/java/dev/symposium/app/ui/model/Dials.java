@@ -1,6 +1,7 @@
 package dev.symposium.app.ui.model;
 
 import dev.symposium.app.ui.text.Numbers;
+import dev.symposium.problems.observe.ActorView;
 import dev.symposium.problems.observe.KnobState;
 import dev.symposium.problems.observe.Pending;
 import dev.symposium.problems.spi.DurationKnob;
@@ -86,6 +87,15 @@ public final class Dials {
     String again = others.isEmpty() ? "" : "  t again: " + others;
     String detail = (waiting.isEmpty() ? since(target, run, range) : waiting) + again;
     return turning(Dial.THREADS, target, label, detail, run).with(others);
+  }
+
+  /** How long an actor was held up at a place when it last passed it: asked, and got. */
+  public static String delay(String actor, String place, ActorView.Delay delay, RunState run) {
+    return KnobBook.places(run.problem()).stream()
+        .filter(p -> p.name().equals(place))
+        .findFirst()
+        .map(p -> DelayDetail.told(new Target(place, Optional.of(actor)), p, delay, run))
+        .orElse("got " + Numbers.millis(delay.got()) + " ms");
   }
 
   /** The roles that the dial does not count now: {@code consumers 2}. */

@@ -1,5 +1,7 @@
 package dev.symposium.app.ui.view;
 
+import dev.symposium.app.ui.model.Dials;
+import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.Numbers;
 import dev.symposium.app.ui.text.Texts;
@@ -75,7 +77,7 @@ final class CardView {
     facts.add(new Fact("waits", waits(actor.waits())));
     facts.add(new Fact("failed tries", actor.failedTries() + " in a row"));
     facts.add(new Fact("was chosen", times(actor.timesVictim())));
-    delays(actor).ifPresent(text -> facts.add(new Fact("last delays", text)));
+    delays(actor, screen.run()).ifPresent(text -> facts.add(new Fact("last delays", text)));
     facts.add(
         new Fact("thread", actor.thread().map(CardView::thread).orElse("there is none any more")));
     actor.thread().ifPresent(t -> facts.add(new Fact("JVM state", t.state() + alive(t))));
@@ -157,15 +159,11 @@ final class CardView {
     return count == 1 ? "once" : count == 0 ? "never" : count + " times";
   }
 
-  private static Optional<String> delays(ActorView actor) {
+  private static Optional<String> delays(ActorView actor, RunState run) {
     List<String> texts = new ArrayList<>();
     for (Map.Entry<String, Delay> delay : new TreeMap<>(actor.delays()).entrySet()) {
-      texts.add(
-          delay.getKey()
-              + " asked "
-              + Numbers.millis(delay.getValue().asked())
-              + " ms, got "
-              + Numbers.millis(delay.getValue().got()));
+      String place = delay.getKey();
+      texts.add(place + " " + Dials.delay(actor.name(), place, delay.getValue(), run));
     }
     return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", texts));
   }

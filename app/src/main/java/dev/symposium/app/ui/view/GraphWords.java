@@ -130,8 +130,12 @@ final class GraphWords {
   /** What is left out, in a sentence; empty if nothing is. */
   static String untold(int threads, int more) {
     return Stream.of(
-            threads == 0 ? "" : threads + " threads more have nothing to do with this",
-            more == 0 ? "" : more + " waits more: z shows more")
+            switch (threads) {
+              case 0 -> "";
+              case 1 -> "1 thread more has nothing to do with this";
+              default -> threads + " threads more have nothing to do with this";
+            },
+            more == 0 ? "" : more + (more == 1 ? " wait" : " waits") + " more: z shows more")
         .filter(text -> !text.isEmpty())
         .reduce((a, b) -> a + "; " + b)
         .orElse("");

@@ -37,7 +37,8 @@ final class HeaderLine {
     String phase = phase(snapshot.phase());
     String replay = screen.model().prefs().replay() ? "REPLAY  " : "";
     if (screen.model().layout() == Layout.WIDE) {
-      String count = snapshot.actors().size() + " threads";
+      int threads = snapshot.actors().size();
+      String count = threads + (threads == 1 ? " thread" : " threads");
       String how = phase.isEmpty() && replay.isEmpty() ? "live" : (replay + phase).strip();
       return pace + "   " + count + "   " + clock + "   " + how;
     }

@@ -14,6 +14,9 @@ import java.util.List;
 final class LogView {
 
   private static final int CLOCK = 7;
+  private static final String NOTHING_YET =
+      "nothing has happened yet: space lets a paused run go on; m makes it fail, + - turn a dial,"
+          + " and here stands what came of it";
 
   private LogView() {}
 
@@ -23,9 +26,12 @@ final class LogView {
     if (lines.isEmpty()) {
       String why =
           list.filter().isEmpty()
-              ? "nothing has happened yet"
+              ? NOTHING_YET
               : "nothing with \"" + list.filter().text() + "\" in it: Esc shows all";
-      canvas.put(1, 0, Texts.shorten(why, canvas.columns() - 1, canvas.glyphs()), Role.DIM);
+      List<String> rows = Texts.wrap(why, canvas.columns() - 2);
+      for (int i = 0; i < Math.min(rows.size(), canvas.rows()); i++) {
+        canvas.put(1, i, rows.get(i), Role.DIM);
+      }
       return;
     }
     boolean hasKeys =

@@ -54,8 +54,9 @@ final class SummaryLines {
       lines.add(new Line("fast: shares of last second", Role.ACCENT));
     }
     if (snapshot.events().dropped() > 0) {
-      String count = Numbers.count(snapshot.events().dropped());
-      lines.add(new Line(count + " events dropped from the log", Role.VERDICT_WARN));
+      long dropped = snapshot.events().dropped();
+      String what = Numbers.count(dropped) + (dropped == 1 ? " event" : " events");
+      lines.add(new Line(what + " dropped from the log", Role.VERDICT_WARN));
     }
     return lines;
   }

@@ -152,7 +152,7 @@ final class VerdictLines {
     return List.of(report.progress(), mover + " moved first.", mover + " first.");
   }
 
-  /** All times of a break in their order. */
+  /** All times of a break in their order; what holds nothing, as a barrier, forms in no time. */
   private static String history(BreakReport report) {
     String first =
         report
@@ -165,14 +165,15 @@ final class VerdictLines {
                         + report.firstMover().map(name -> " (" + name + ")").orElse(""))
             .orElse("first move: ...");
     String all = report.allMoved().map(after -> Numbers.age(after) + " later").orElse("...");
-    return String.join(
-        " > ",
-        List.of(
-            "formed in " + (report.form().isZero() ? "--" : Numbers.age(report.form())),
-            "seen after " + rounded((double) report.detect().toNanos()),
-            "broken after " + Numbers.age(report.stood()),
-            first,
-            "all moved: " + all));
+    String formed = report.form().isZero() ? "" : "formed in " + Numbers.age(report.form()) + " > ";
+    return formed
+        + String.join(
+            " > ",
+            List.of(
+                "seen after " + rounded((double) report.detect().toNanos()),
+                "broken after " + Numbers.age(report.stood()),
+                first,
+                "all moved: " + all));
   }
 
   private static boolean isRush(Snapshot snapshot) {

@@ -2,12 +2,16 @@ package dev.symposium.app.ui.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.app.ui.fixture.Guest;
 import dev.symposium.app.ui.fixture.Snapshots;
 import dev.symposium.app.ui.model.Dial;
+import dev.symposium.app.ui.model.Dials;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Overlay;
+import dev.symposium.app.ui.model.RunState;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.Outcome;
+import dev.symposium.problems.observe.ActorView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +127,21 @@ class DialKeysTest extends Stage80 {
     assertThat(dial(Dial.DELAY).detail()).endsWith("(asked 1500 ms, got 1500.1)");
     tick(Snapshots.deadlockTable().full().at(2, Duration.ofSeconds(43)).build());
     assertThat(dial(Dial.DELAY).detail()).isEqualTo("after the first fork, everyone");
+  }
+
+  /** Whole milliseconds as typed, however the machine has rounded; what was cut short is not it. */
+  @Test
+  void delayDial_asked_isWhatAPersonTypes() {
+    Duration typed = Duration.ofMillis(1_500);
+    Snapshots slept = Snapshots.table(2).at(2, Duration.ofSeconds(43));
+    slept.seat(Guest.thinking(0, 1).slept(typed.plusNanos(60_000), typed.plusNanos(300_000)));
+    Duration cut = typed.plusNanos(1_300_000);
+    slept.seat(Guest.thinking(1, 1).slept(cut, cut));
+    tick(slept.build());
+    assertThat(dial(Dial.DELAY).detail()).endsWith("(asked 1500 ms, got 1500.3)");
+    RunState run = model.run().orElseThrow();
+    String told = Dials.delay("Hume", "after-first", new ActorView.Delay(cut, cut), run);
+    assertThat(told).isEqualTo("lasted 1501.3 ms, before it was turned");
   }
 
   @Test

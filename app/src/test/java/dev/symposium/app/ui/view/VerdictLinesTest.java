@@ -31,6 +31,16 @@ class VerdictLinesTest {
     return Pictures.text(Pictures.stage(Size.STANDARD, snapshot), Glyphs.ASCII);
   }
 
+  @Test
+  void history_ofWhatHadNoTimeToForm_saysNothingOfIt() {
+    Size wide = new Size(120, 40);
+    var broken = Snapshots.table(3).broken(TableParts.atOnce()).build();
+    String[] rows = Pictures.text(Pictures.stage(wide, broken), Glyphs.ASCII).split("\n", -1);
+    assertThat(rows[2]).startsWith(" seen after 21 us > broken after 5.0 s > ");
+    assertThat(Pictures.text(Pictures.stage(wide, Snapshots.broken()), Glyphs.ASCII))
+        .contains(" formed in 4.5 s > seen after 21 us > broken after 5.0 s > ");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', Why.",

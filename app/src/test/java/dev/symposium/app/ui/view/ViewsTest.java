@@ -8,6 +8,7 @@ import dev.symposium.app.ui.fixture.Goldens;
 import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Screens;
 import dev.symposium.app.ui.fixture.Sights;
+import dev.symposium.app.ui.fixture.Snapshots;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.text.Glyphs;
@@ -15,6 +16,7 @@ import dev.symposium.problems.observe.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,28 @@ class ViewsTest {
       String text = drawn(moments().get(name), new Size(120, 40), key, "z");
       Goldens.check(view + "-" + name + "-zoom-120x40.txt", text);
     }
+  }
+
+  /** One of anything is one thing, whatever the picture. */
+  @Test
+  void goldens_sayNothingInThePluralOfOne() {
+    Pattern one =
+        Pattern.compile(
+            "(?m)(?<![A-Za-z0-9.,:-])1 (threads|permits|events|waits|forks|seats|places|items|clients"
+                + "|parties|philosophers|producers|consumers|verdicts|calls|breaks|times)\\b");
+    assertThat(Goldens.names(".txt")).hasSizeGreaterThan(100);
+    assertThat(Goldens.names(".txt"))
+        .allSatisfy(name -> assertThat(Goldens.read(name + ".txt")).doesNotContainPattern(one));
+  }
+
+  /** What is empty says what to do. */
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 16"})
+  void log_beforeAnythingHasHappened_saysWhatToDo(int columns, int rows) {
+    String text = drawn(Snapshots.table(5).build(), new Size(columns, rows), "6");
+    assertThat(text.replaceAll("[|\\s]+", " "))
+        .contains("nothing has happened yet: space lets a paused run go on")
+        .contains("m makes it fail");
   }
 
   private static String drawn(Snapshot snapshot, Size size, String... keys) {

@@ -101,7 +101,7 @@ final class Books {
     me.mustHold(
         BurstsKnobs.NOTHING_LOST,
         over <= now.taken(),
-        () -> over + " items were finished or lost, of " + now.taken() + " taken");
+        () -> "items finished or lost: " + over + ", taken: " + now.taken());
   }
 
   /** Of one producer's items the later is taken later, as seen by that row. */

@@ -69,8 +69,7 @@ final class BurstsSetting implements Setting {
         new Sum(
             BurstsKnobs.NOTHING_LOST,
             now.taken() == over,
-            () ->
-                over + " items were finished, are in hand or lost, of " + now.taken() + " taken"));
+            () -> "items finished, in hand or lost: " + over + ", taken: " + now.taken()));
   }
 
   @Override

@@ -35,7 +35,7 @@ final class QueueBooks {
         .mustHold(
             BurstsKnobs.ROOM,
             inside <= largest.get(),
-            () -> inside + " items were inside, and never may be more than " + largest.get());
+            () -> "items inside: " + inside + ", and never may be more than " + largest.get());
     check(me.actor(), books.note(tally -> tally.put(inside)));
   }
 

@@ -196,7 +196,8 @@ final class PoolScene {
   private Equation equation() {
     List<Term> left =
         List.of(Term.of("in use", inUse()), Term.of("free", free()), Term.of("lost", lost()));
-    List<Term> right = new ArrayList<>(List.of(new Term("", asked(), PERMITS)));
+    List<Term> right =
+        new ArrayList<>(List.of(new Term("", asked(), asked() == 1 ? "permit" : PERMITS)));
     if (owed() > 0) {
       right.add(Term.of("owed", owed()));
     }

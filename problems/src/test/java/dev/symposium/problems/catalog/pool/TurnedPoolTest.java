@@ -149,6 +149,18 @@ class TurnedPoolTest {
   }
 
   @Test
+  void permits_one_isToldInTheSingular() {
+    try (Running run = open("try-finally", knob("permits", "1"))) {
+      String scene = POOL.scene(run.look()).toString();
+      assertThat(scene).contains("value=1, after=permit]").contains("1 permit ");
+      assertThat(scene).doesNotContain("permits]").doesNotContain("1 permits");
+      set(run, "permits", 2);
+      Snapshot seen = await(run, "two permits", s -> s.count("permits", 0) == 2);
+      assertThat(POOL.scene(seen).toString()).contains("value=2, after=permits]");
+    }
+  }
+
+  @Test
   void bounded_secondReturn_isRefusedInASentence() {
     try (Running run = open("bounded", knob("failure", "1"))) {
       String said = " gives back once more: refused, the receipt is used up";

@@ -13,6 +13,7 @@ import static dev.symposium.app.ui.keymap.Where.PAST;
 import static dev.symposium.app.ui.keymap.Where.SOLUTIONS;
 import static dev.symposium.app.ui.keymap.Where.STAGE;
 
+import com.google.common.collect.Sets;
 import dev.symposium.app.term.Key;
 import dev.symposium.app.ui.model.UiModel;
 import java.util.ArrayList;
@@ -26,20 +27,25 @@ import java.util.function.IntPredicate;
 /** The table of actions. Immutable. */
 public final class Actions {
 
-  private static final Set<Where> ALL = EnumSet.allOf(Where.class);
-  static final Set<Where> LISTS = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP, CARD);
-  static final Set<Where> CHOSEN = EnumSet.of(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP, CARD);
-  static final Set<Where> FILTERED = EnumSet.of(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP);
-  static final Set<Where> STAGE_ONLY = EnumSet.of(STAGE);
-  static final Set<Where> FOUND = EnumSet.of(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP);
-  static final Set<Where> VIEWED = EnumSet.of(STAGE, PAST);
-  static final Set<Where> LOOKING_BACK = EnumSet.of(PAST);
-  private static final Set<Where> TURNING = EnumSet.of(STAGE, KNOBS);
-  private static final Set<Where> ACTING = EnumSet.of(STAGE, CARD);
-  private static final Set<Where> PRESETS = EnumSet.of(STAGE, SOLUTIONS);
-  private static final Set<Where> HELPED = EnumSet.of(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, CARD);
-  private static final Set<Where> ENTERED = EnumSet.complementOf(EnumSet.of(CARD));
-  private static final Set<Where> COMMAND_LINE = EnumSet.of(COMMAND);
+  private static final Set<Where> ALL = Sets.immutableEnumSet(EnumSet.allOf(Where.class));
+  static final Set<Where> LISTS =
+      Sets.immutableEnumSet(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP, CARD);
+  static final Set<Where> CHOSEN =
+      Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP, CARD);
+  static final Set<Where> FILTERED = Sets.immutableEnumSet(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP);
+  static final Set<Where> STAGE_ONLY = Sets.immutableEnumSet(STAGE);
+  static final Set<Where> FOUND =
+      Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP);
+  static final Set<Where> VIEWED = Sets.immutableEnumSet(STAGE, PAST);
+  static final Set<Where> LOOKING_BACK = Sets.immutableEnumSet(PAST);
+  private static final Set<Where> TURNING = Sets.immutableEnumSet(STAGE, KNOBS);
+  private static final Set<Where> ACTING = Sets.immutableEnumSet(STAGE, CARD);
+  private static final Set<Where> PRESETS = Sets.immutableEnumSet(STAGE, SOLUTIONS);
+  private static final Set<Where> HELPED =
+      Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, CARD);
+  private static final Set<Where> ENTERED =
+      Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(CARD)));
+  private static final Set<Where> COMMAND_LINE = Sets.immutableEnumSet(COMMAND);
 
   private static final List<Action> TABLE = List.copyOf(table());
 

@@ -208,12 +208,12 @@ final class Panels {
     Snapshot now = screen.run().snapshot();
     String fast = now.slowness() == 1 ? "  full speed: single steps are not written" : "";
     return Filters.heading(screen.model().stage().log())
-        + count(now.events().dropped(), " events dropped")
-        + count(now.logDropped(), " older lines dropped")
+        + count(now.events().dropped(), " event", " dropped")
+        + count(now.logDropped(), " older line", " dropped")
         + fast;
   }
 
-  private static String count(long many, String what) {
-    return many == 0 ? "" : "  " + Numbers.count(many) + what;
+  private static String count(long many, String one, String end) {
+    return many == 0 ? "" : "  " + Numbers.count(many) + one + (many == 1 ? "" : "s") + end;
   }
 }

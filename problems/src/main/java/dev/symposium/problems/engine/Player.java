@@ -16,8 +16,11 @@ import java.util.function.Supplier;
  */
 final class Player implements Runnable, Actor {
 
-  private static final int MOST_DOUBLINGS = 6;
+  /** So that it lasts 8 ms at most, 4 s in slow motion: a class is not to watch it and no more. */
+  private static final int MOST_DOUBLINGS = 3;
+
   private static final double BACK_OFF_NANOS = 1_000_000;
+  private static final double LEAST_SHARE = 0.1;
 
   private final World world;
   private final FreeActor free;
@@ -129,10 +132,20 @@ final class Player implements Runnable, Actor {
 
   /** Never at once: an immediate retry would close the same circle again. */
   private void backOff() {
-    long doublings = Math.min(MOST_DOUBLINGS, free.timesVictimInARow() - 1);
-    double most = BACK_OFF_NANOS * (1L << Math.max(0, doublings));
-    double fraction = 0.1 + 0.9 * world.sync().draw();
-    world.sync().sleepFor(PauseTable.START_OVER, most * fraction);
+    double nanos = backOffNanos(free.timesVictimInARow(), world.sync().draw());
+    world.sync().sleepFor(PauseTable.START_OVER, nanos);
+  }
+
+  /**
+   * How long a victim backs off at full speed: somewhere between a tenth and the whole of a length
+   * that doubles each time in a row, up to a most (truncated exponential back-off; Metcalfe and
+   * Boggs, 1976).
+   *
+   * @param draw in [0, 1)
+   */
+  static double backOffNanos(long timesInARow, double draw) {
+    long doublings = Math.max(0, Math.min(MOST_DOUBLINGS, timesInARow - 1));
+    return BACK_OFF_NANOS * (1L << doublings) * (LEAST_SHARE + (1 - LEAST_SHARE) * draw);
   }
 
   @Override

@@ -15,11 +15,11 @@ import java.util.TreeMap;
  * Immutable.
  *
  * @param lines who is in a line, by its number; at full speed how often somebody was
- * @param elsewhere the same by the method they are in, or by what else is known of them
+ * @param elsewhere the same by the file and line they are in, or by what else is known of them
  */
 record CodePlaces(Map<Integer, List<String>> lines, Map<String, List<String>> elsewhere) {
 
-  private static final String BETWEEN_ROUNDS = "between rounds";
+  private static final String BETWEEN_ROUNDS = "between two rounds, outside the solution's code";
   private static final String NO_THREAD = "no thread any more";
 
   static CodePlaces of(Screen screen) {
@@ -35,7 +35,7 @@ record CodePlaces(Map<Integer, List<String>> lines, Map<String, List<String>> el
       if (line.isPresent()) {
         add(lines, line.get().getLineNumber(), actor.name());
       } else if (!screen.run().inspection().threads().isEmpty()) {
-        add(elsewhere, stand.map(s -> method(s, screen)).orElse(NO_THREAD), actor.name());
+        add(elsewhere, stand.map(s -> outside(s, screen)).orElse(NO_THREAD), actor.name());
       }
     }
     return new CodePlaces(lines, elsewhere);
@@ -65,14 +65,20 @@ record CodePlaces(Map<Integer, List<String>> lines, Map<String, List<String>> el
     places.computeIfAbsent(place, any -> new ArrayList<>()).add(name);
   }
 
-  /** Its latest call in the problem's package: {@code Producer.burst}. */
-  private static String method(Stand stand, Screen screen) {
+  /** The line of its latest call in the problem's package: {@code Producer.java line 31}. */
+  private static String outside(Stand stand, Screen screen) {
     String home = screen.run().solution().code().getPackageName() + ".";
     return stand.stack().stream()
         .filter(call -> call.getClassName().startsWith(home))
         .findFirst()
-        .map(call -> type(call.getClassName()) + "." + plain(call.getMethodName()))
+        .map(CodePlaces::place)
         .orElse(BETWEEN_ROUNDS);
+  }
+
+  private static String place(StackTraceElement call) {
+    return call.getLineNumber() > 0 && call.getFileName() != null
+        ? call.getFileName() + " line " + call.getLineNumber()
+        : type(call.getClassName()) + "." + plain(call.getMethodName());
   }
 
   private static String type(String name) {

@@ -8,6 +8,7 @@ import dev.symposium.app.ui.fixture.Moment;
 import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Screens;
 import dev.symposium.app.ui.fixture.Sights;
+import dev.symposium.app.ui.fixture.Standing;
 import dev.symposium.app.ui.model.CodePages;
 import dev.symposium.app.ui.model.CodeState;
 import dev.symposium.app.ui.model.Looking;
@@ -92,6 +93,15 @@ class CodeViewTest {
     Source source = model.run().orElseThrow().solution().source().orElseThrow();
     String text = Pictures.text(model, Glyphs.ASCII);
     assertThat(source.lines()).allSatisfy(line -> assertThat(text).contains(line));
+  }
+
+  @Test
+  void thread_outsideTheSolutionsCode_isNamedWithItsLineOrInWords() {
+    UiModel model = Screens.press(Codes.pool(Size.STANDARD), "7");
+    assertThat(Pictures.text(model, Glyphs.ASCII)).contains("PoolSetting.java line 1: Bob, Cem");
+    UiModel rests = Standing.in(model).at("Ann", "me.use()").outside("Bob").told(model);
+    assertThat(Pictures.text(rests, Glyphs.ASCII))
+        .contains("between two rounds, outside the solution's code: Bob");
   }
 
   @Test

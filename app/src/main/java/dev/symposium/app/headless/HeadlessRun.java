@@ -66,7 +66,7 @@ public final class HeadlessRun implements ScriptPlayer.Listener {
    * @throws RunFailure if the simulation did not answer
    */
   public boolean run() throws InterruptedException {
-    try (Simulation simulation = simulations.apply(this::die).open(plan.run())) {
+    try (Simulation simulation = simulations.apply(this::die).withoutSteps().open(plan.run())) {
       play(simulation);
       Snapshot last = fresh(simulation);
       report.summary(last);

@@ -8,7 +8,11 @@ import dev.symposium.app.fake.Tables;
 import dev.symposium.app.ui.command.Scope;
 import dev.symposium.app.ui.command.Script;
 import dev.symposium.app.ui.fixture.Snapshots;
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.LiveSimulations;
 import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.spi.Problem;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +53,20 @@ class HeadlessRunTest {
 
   private String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Nobody reads single steps of a report, so they are not even recorded. */
+  @Test
+  void report_inSlowMotion_recordsNoSteps() throws InterruptedException {
+    Problem dining = Catalog.load().find("dining").orElseThrow();
+    RunPlan opening = RunPlan.opening(dining, 1);
+    List<Command.SetKnob> slow = List.of(new Command.SetKnob("speed", Optional.empty(), "1:4"));
+    RunPlan plan = new RunPlan(dining, opening.solution(), opening.preset(), slow, 1);
+    HeadlessPlan headless =
+        new HeadlessPlan(
+            plan, Script.EMPTY, List.of(), Duration.ofSeconds(1), Optional.empty(), Format.JSON);
+    new HeadlessRun(headless, LiveSimulations::new, sink(out), sink(err), Bell.hung()).run();
+    assertThat(out()).contains("\"speed\":\"1:4\"", "\"events\":{\"recorded\":0,");
   }
 
   @Test

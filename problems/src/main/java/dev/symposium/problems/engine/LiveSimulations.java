@@ -15,6 +15,7 @@ public final class LiveSimulations implements Simulations {
   private final Threads threads = Threads.find();
   private final TimeSource time;
   private final Consumer<Throwable> failed;
+  private final boolean tellsSteps;
 
   /**
    * On the real clock.
@@ -28,8 +29,18 @@ public final class LiveSimulations implements Simulations {
 
   /** On another clock. */
   public LiveSimulations(TimeSource time, Consumer<Throwable> failed) {
+    this(time, failed, true);
+  }
+
+  private LiveSimulations(TimeSource time, Consumer<Throwable> failed, boolean tellsSteps) {
     this.time = time;
     this.failed = failed;
+    this.tellsSteps = tellsSteps;
+  }
+
+  @Override
+  public Simulations withoutSteps() {
+    return new LiveSimulations(time, failed, false);
   }
 
   @Override
@@ -59,6 +70,9 @@ public final class LiveSimulations implements Simulations {
   private Stage stage(RunPlan plan) throws Refusal {
     KnobBoard board = new KnobBoard(plan.problem());
     Stage stage = new Stage(plan.problem(), board, threads, time, plan.seed());
+    if (!tellsSteps) {
+      stage.tellNoSteps();
+    }
     Checks checks = stage.checks();
     checks.apply(plan.preset());
     stage.knobTexts().rememberPreset();

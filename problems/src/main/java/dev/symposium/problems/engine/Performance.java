@@ -101,8 +101,13 @@ final class Performance {
     arbiter().plays(solution);
     world().build(solution);
     stage.knobTexts().rememberBuilt();
-    world().sync().record(stage.board().slowness() > 1);
+    recordSteps();
     world().seatAll();
+  }
+
+  /** At full speed they would cost more than all else; and not where nobody reads them. */
+  private void recordSteps() {
+    world().sync().record(stage.tellsSteps() && stage.board().slowness() > 1);
   }
 
   private void start(boolean paused) {
@@ -165,7 +170,7 @@ final class Performance {
     stage.knobTexts().isSetAnew(knob);
     if (knob.equals(EngineKnobs.SPEED)) {
       clock().slowness(stage.board().slowness());
-      world().sync().record(stage.board().slowness() > 1);
+      recordSteps();
     }
     if (knob.equals(EngineKnobs.BREAK_AFTER)) {
       arbiter().tellCountdowns(); // before it is told that the new value is in force

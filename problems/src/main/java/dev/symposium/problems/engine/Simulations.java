@@ -19,6 +19,14 @@ public interface Simulations {
   Simulation open(RunPlan plan);
 
   /**
+   * The same for somebody who reads figures and verdicts, and no single steps in the log: they are
+   * not recorded then, at whatever speed. One whose runs are kept for others stays as it is.
+   */
+  default Simulations withoutSteps() {
+    return this;
+  }
+
+  /**
    * What would be wrong with a command in a run of this problem that does not exist yet, as far as
    * that does not depend on what happens in it. For scripts, which are checked before anything
    * starts.

@@ -34,6 +34,8 @@ final class Stage {
   private volatile long deeds;
   // written once before any thread starts
   private Bells bells;
+  // written once before any thread starts
+  private boolean tellsSteps = true;
 
   /** Something that happened, to one actor if it has one. */
   record Accident(VerdictKind kind, Optional<Player> actor, String what) {}
@@ -59,6 +61,15 @@ final class Stage {
 
   void bells(Bells all) {
     bells = all;
+  }
+
+  /** Nobody reads single steps. */
+  void tellNoSteps() {
+    tellsSteps = false;
+  }
+
+  boolean tellsSteps() {
+    return tellsSteps;
   }
 
   Problem problem() {

@@ -2,6 +2,7 @@ package dev.symposium.problems.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.symposium.problems.observe.LogLine;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Preset;
@@ -26,6 +27,10 @@ class LiveSimulationTest {
   private final Problem dining = Catalog.load().find("dining").orElseThrow();
 
   private Simulation open(String solution, String... settings) {
+    return open(simulations, solution, settings);
+  }
+
+  private Simulation open(Simulations on, String solution, String... settings) {
     Solution found =
         dining.solutions().stream().filter(s -> s.id().equals(solution)).findFirst().orElseThrow();
     List<Command.SetKnob> sets = new ArrayList<>();
@@ -33,7 +38,7 @@ class LiveSimulationTest {
       String[] parts = setting.split("=", 2);
       sets.add(new Command.SetKnob(parts[0], Optional.empty(), parts[1]));
     }
-    return simulations.open(new RunPlan(dining, found, found.presets().get(0), sets, 7));
+    return on.open(new RunPlan(dining, found, found.presets().get(0), sets, 7));
   }
 
   /** Waits for a snapshot that shows something; each wait is for the observer's next signal. */
@@ -196,6 +201,22 @@ class LiveSimulationTest {
       Snapshot seen = await(simulation, s -> s.deadlocks().proven() == 1);
 
       assertThat(seen.runTime()).isLessThan(java.time.Duration.ofSeconds(20));
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void withoutSteps_inSlowMotion_tellsWhatIsFoundAndBrokenAsEver() throws Exception {
+    for (Simulations on : List.of(simulations, simulations.withoutSteps())) {
+      boolean steps = on == simulations;
+      try (Simulation simulation = open(on, "naive", "speed=1:4", "break-after=0.1s")) {
+        Snapshot seen = await(simulation, s -> s.deadlocks().broken() > 0);
+        assertThat(seen.verdicts().get(0).sentence()).contains("wait in a circle");
+        assertThat(seen.log()).anyMatch(line -> line.kind() == LogLine.Kind.BREAK);
+        assertThat(seen.log().stream().anyMatch(line -> line.kind() == LogLine.Kind.EVENT))
+            .isEqualTo(steps);
+        assertThat(seen.events().recorded() > 0).isEqualTo(steps);
+      }
     }
     assertThat(failures).isEmpty();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A lock that many may hold for reading or one for writing, as a state machine. Whoever cannot have
  * it at once is queued. At an unfair one a newcomer may pass the queue, but a reader not one at
- * whose head a writer stands; at a strict one ({@code StampedLock}) no reader passes anybody and
- * nobody has it twice.
+ * whose head a writer stands; a stamped one is as the real one, and nobody
+ * has it twice.
  *
  * @param order who may pass whom
  * @param writer -1 if nobody
@@ -24,7 +24,7 @@ record ReadWriteMachine(
   enum Order {
     UNFAIR,
     FAIR,
-    /** Not re-entrant; writers may pass the queue, readers may not. */
+    /** Not re-entrant; newcomers may pass the queue, but no reader with a time-out. */
     STAMPED
   }
 
@@ -75,14 +75,14 @@ record ReadWriteMachine(
   }
 
   /** Whether a newcomer may pass those who are queued. */
-  private boolean mayPass(int actor, boolean toWrite) {
+  private boolean mayPass(int actor, boolean toWrite, boolean timed) {
     if (queue.isEmpty() || isMine(actor)) {
       return true;
     }
     return switch (order) {
       case FAIR -> !toWrite && reads.get(actor) > 0;
       case UNFAIR -> toWrite || !queue.get(0).writes || reads.get(actor) > 0;
-      case STAMPED -> toWrite;
+      case STAMPED -> toWrite || !timed;
     };
   }
 
@@ -98,8 +98,7 @@ record ReadWriteMachine(
   /**
    * Comes to read or to write.
    *
-   * @param timed whether it passes the queue of a stamped lock, as the real one lets those who come
-   *     with a time-out
+   * @param timed whether it will not wait for ever: such a reader passes nobody at a stamped lock
    */
   record Arrive(boolean toWrite, boolean timed) implements Op<ReadWriteMachine> {
     @Override
@@ -119,8 +118,7 @@ record ReadWriteMachine(
 
     @Override
     public Done<ReadWriteMachine> apply(ReadWriteMachine s, int me) {
-      boolean passes = s.mayPass(me, toWrite) || (timed && s.order == Order.STAMPED);
-      return s.isFreeFor(me, toWrite) && passes
+      return s.isFreeFor(me, toWrite) && s.mayPass(me, toWrite, timed)
           ? Done.of(s.taken(me, toWrite))
           : Done.then(
               s.withQueue(Lists.plus(s.queue, new Want(me, toWrite))), new Granted(toWrite));

@@ -6,7 +6,7 @@ import java.util.List;
  * A cyclic barrier as a state machine. Who arrives waits for the others; the last one opens it,
  * runs the action meanwhile, and lets all pass.
  *
- * @param next how many parties the next generation waits for
+ * @param next how many parties the next generation waits for, but for one at least
  * @param opener who runs the action now; -1 if nobody
  * @param waiting who has arrived, with how that ends
  */
@@ -62,8 +62,13 @@ record BarrierMachine(
     return Lists.each(waiting, w -> w.end == End.OPEN ? new Waiter(w.actor, how) : w);
   }
 
+  /** How many parties the next generation waits for. */
+  int asked() {
+    return Math.max(1, next);
+  }
+
   private BarrierMachine nextGeneration() {
-    return new BarrierMachine(next, next, generation + 1, false, NOBODY, ended(End.PASSED));
+    return new BarrierMachine(asked(), next, generation + 1, false, NOBODY, ended(End.PASSED));
   }
 
   private BarrierMachine brokenForAll() {
@@ -71,7 +76,7 @@ record BarrierMachine(
   }
 
   private BarrierMachine anew() {
-    return new BarrierMachine(next, next, generation, false, NOBODY, ended(End.BROKEN));
+    return new BarrierMachine(asked(), next, generation, false, NOBODY, ended(End.BROKEN));
   }
 
   private End end(int actor) {
@@ -190,8 +195,12 @@ record BarrierMachine(
     }
   }
 
-  /** Changes how many parties it waits for, from the next generation on. */
-  record SetParties(int to) implements Op<BarrierMachine> {
+  /**
+   * Changes how many parties it waits for, from the next generation on.
+   *
+   * @param from whether it is a difference
+   */
+  record SetParties(int to, boolean from) implements Op<BarrierMachine> {
     @Override
     public String word() {
       return "resizes";
@@ -205,7 +214,7 @@ record BarrierMachine(
     @Override
     public Done<BarrierMachine> apply(BarrierMachine s, int me) {
       return Done.of(
-          new BarrierMachine(s.parties, to, s.generation, s.broken, s.opener, s.waiting));
+          new BarrierMachine(s.parties, from ? s.next + to : to, s.generation, s.broken, s.opener, s.waiting));
     }
   }
 }

@@ -57,6 +57,11 @@ final class ControlledBarrier extends Thing<BarrierMachine> implements CyclicBar
   }
 
   @Override
+  public int partiesAsked() {
+    return (int) asks("counts", BarrierMachine::asked);
+  }
+
+  @Override
   public int getNumberWaiting() {
     return (int) asks("counts", BarrierMachine::here);
   }
@@ -78,6 +83,11 @@ final class ControlledBarrier extends Thing<BarrierMachine> implements CyclicBar
 
   @Override
   public void setParties(int parties) {
-    does(new BarrierMachine.SetParties(parties));
+    does(new BarrierMachine.SetParties(parties, false));
+  }
+
+  @Override
+  public void addParties(int more) {
+    does(new BarrierMachine.SetParties(more, true));
   }
 }

@@ -67,6 +67,11 @@ record EndsMachine(Ints ended) {
     }
 
     @Override
+    public boolean mayExpire(EndsMachine s, int me) {
+      return !enabled(s, me);
+    }
+
+    @Override
     public Done<EndsMachine> expire(EndsMachine s, int me) {
       return Done.of(s, false);
     }

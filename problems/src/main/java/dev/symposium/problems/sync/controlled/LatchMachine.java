@@ -49,6 +49,11 @@ record LatchMachine(long count) {
     }
 
     @Override
+    public boolean mayExpire(LatchMachine s, int me) {
+      return !enabled(s, me);
+    }
+
+    @Override
     public Done<LatchMachine> expire(LatchMachine s, int me) {
       return Done.of(s, false);
     }

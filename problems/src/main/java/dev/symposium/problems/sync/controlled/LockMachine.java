@@ -161,6 +161,11 @@ record LockMachine(
     }
 
     @Override
+    public boolean mayExpire(LockMachine s, int me) {
+      return true;
+    }
+
+    @Override
     public Done<LockMachine> expire(LockMachine s, int me) {
       return Done.of(s.unqueued(me), false);
     }

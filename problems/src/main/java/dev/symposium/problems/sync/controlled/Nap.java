@@ -29,6 +29,11 @@ record Nap(String pause) implements Op<Boolean> {
   }
 
   @Override
+  public boolean mayExpire(Boolean state, int me) {
+    return true;
+  }
+
+  @Override
   public Done<Boolean> expire(Boolean state, int me) {
     return Done.of(state);
   }

@@ -25,9 +25,9 @@ interface Op<S> {
     return false;
   }
 
-  /** Whether patience can run out now; asked only of waits with a time-out. */
+  /** Whether a patience that is over can run out now: who arrives has not begun to wait. */
   default boolean mayExpire(S state, int me) {
-    return true;
+    return false;
   }
 
   /** The patience of the one who waits has run out. */

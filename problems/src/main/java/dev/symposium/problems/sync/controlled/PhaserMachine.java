@@ -106,6 +106,11 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
     }
 
     @Override
+    public boolean mayExpire(PhaserMachine s, int me) {
+      return !enabled(s, me);
+    }
+
+    @Override
     public Done<PhaserMachine> expire(PhaserMachine s, int me) {
       return Done.of(s, false);
     }

@@ -129,6 +129,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     }
 
     @Override
+    public boolean mayExpire(PoolMachine s, int me) {
+      return !enabled(s, me);
+    }
+
+    @Override
     public Done<PoolMachine> expire(PoolMachine s, int me) {
       return Done.of(s, false);
     }

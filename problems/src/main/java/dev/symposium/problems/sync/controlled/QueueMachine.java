@@ -92,6 +92,11 @@ record QueueMachine(
     }
 
     @Override
+    public boolean mayExpire(QueueMachine s, int me) {
+      return true;
+    }
+
+    @Override
     public Done<QueueMachine> expire(QueueMachine s, int me) {
       return Done.of(s.without(me), false);
     }
@@ -154,6 +159,11 @@ record QueueMachine(
     @Override
     public Done<QueueMachine> apply(QueueMachine s, int me) {
       return Done.with(s.without(me).withItems(Lists.tail(s.items)), s.items.get(0));
+    }
+
+    @Override
+    public boolean mayExpire(QueueMachine s, int me) {
+      return true;
     }
 
     @Override

@@ -148,6 +148,11 @@ record ReadWriteMachine(
     }
 
     @Override
+    public boolean mayExpire(ReadWriteMachine s, int me) {
+      return true;
+    }
+
+    @Override
     public Done<ReadWriteMachine> expire(ReadWriteMachine s, int me) {
       return Done.of(s.unqueued(me), false);
     }

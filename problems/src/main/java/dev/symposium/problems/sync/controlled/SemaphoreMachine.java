@@ -148,6 +148,11 @@ record SemaphoreMachine(
     }
 
     @Override
+    public boolean mayExpire(SemaphoreMachine s, int me) {
+      return true;
+    }
+
+    @Override
     public Done<SemaphoreMachine> expire(SemaphoreMachine s, int me) {
       return Done.of(s.unqueued(me), false);
     }

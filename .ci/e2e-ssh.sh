@@ -84,6 +84,17 @@ if start_server; then
     expect "ssh, $term: q q leaves" 10 '^exit code 0\.'
     leaves_nothing "ssh, $term"
   done
+  cast=$scratch/ssh.cast
+  open_pane 80 24 "exec $(client) exec $symposium run dining --seed 5 --record $cast" TERM=xterm
+  expect "recorded over ssh: it runs" 60 'naive: left fork, then right'
+  wait_for 10 '0:0[2-9]'
+  keys C-c
+  expect "recorded over ssh: leaves with its code" 10 '^exit code 130\.'
+  check "recorded over ssh: a cast of 80x24" \
+    grep -q '^{"version":2,"width":80,"height":24,' "$cast"
+  check "recorded over ssh: frames follow" [ "$(grep -c '^\[[0-9.]*,"o",".*"\]$' "$cast")" -gt 5 ]
+  check "recorded over ssh: no line is cut off" \
+    [ "$(grep -vc '^\[[0-9.]*,"[a-z]",".*"\]$' "$cast")" = 1 ]
   cut "killed client" kill_client
   cut "killed session" kill_session
 else

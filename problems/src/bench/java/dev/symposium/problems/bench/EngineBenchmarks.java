@@ -145,6 +145,7 @@ public final class EngineBenchmarks {
     for (String actors : TABLES) {
       table.add(observed("a look for deadlocks", "look", actors));
       table.add(observed("a snapshot", "snapshot", actors));
+      table.add(observed("one in which the curves grow", "snapshotThatSamples", actors));
     }
   }
 

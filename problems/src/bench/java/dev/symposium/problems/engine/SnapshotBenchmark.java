@@ -4,6 +4,7 @@ import dev.symposium.problems.bench.Plans;
 import dev.symposium.problems.deadlock.Collect;
 import dev.symposium.problems.deadlock.Finding;
 import dev.symposium.problems.deadlock.Findings;
+import dev.symposium.problems.observe.History;
 import dev.symposium.problems.observe.Snapshot;
 import dev.symposium.problems.sync.free.TimeSource;
 import java.util.List;
@@ -30,10 +31,14 @@ public class SnapshotBenchmark {
   private static final int STEPS = 200;
   private static final long STEP_MILLIS = 5;
 
+  /** More than fit into the curves. */
+  private static final int SAMPLES = 150;
+
   /** How many play. */
   @Param({"5", "64"})
   public int actors;
 
+  private final Leaping time = new Leaping();
   private Control control;
   private SnapshotMaker maker;
 
@@ -50,25 +55,56 @@ public class SnapshotBenchmark {
       control.step();
       TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
     }
+    for (int i = 0; i < SAMPLES; i++) {
+      snapshotThatSamples();
+    }
     if (snapshot().actors().size() != actors) {
       throw new IllegalStateException("not all have begun");
     }
   }
 
-  private static Stage stage(RunPlan plan) throws Checks.Refusal {
+  private Stage stage(RunPlan plan) throws Checks.Refusal {
     Stage stage =
-        new Stage(
-            plan.problem(),
-            new KnobBoard(plan.problem()),
-            Threads.find(),
-            TimeSource.SYSTEM,
-            plan.seed());
+        new Stage(plan.problem(), new KnobBoard(plan.problem()), Threads.find(), time, plan.seed());
     stage.checks().apply(plan.preset());
     stage.knobTexts().rememberPreset();
     for (Command.SetKnob set : plan.settings()) {
       stage.checks().apply(stage.checks().setting(set));
     }
     return stage;
+  }
+
+  /**
+   * A clock that leaps when it is told to. Whoever sleeps does not notice: the time that is left is
+   * worked out once, from the clock as it was then.
+   */
+  private static final class Leaping implements TimeSource {
+    // volatile: written by the benchmark, read by all
+    private volatile long ahead;
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    void leap(long nanos) {
+      ahead += nanos;
+    }
+
+    @Override
+    public long nanoTime() {
+      return System.nanoTime() + ahead;
+    }
+
+    @Override
+    public void parkUntil(long deadlineNanos) {
+      SYSTEM.parkUntil(there(deadlineNanos));
+    }
+
+    @Override
+    public long waitNanos(long deadlineNanos) {
+      return SYSTEM.waitNanos(there(deadlineNanos));
+    }
+
+    private long there(long deadlineNanos) {
+      return deadlineNanos == NEVER ? NEVER : deadlineNanos - ahead;
+    }
   }
 
   private static final class NoBells implements Stage.Bells {
@@ -98,6 +134,13 @@ public class SnapshotBenchmark {
   @Benchmark
   public List<Finding> look() {
     return Findings.of(Collect.of(control.state().world().sync()));
+  }
+
+  /** A snapshot as it is four times a second: all curves, which are full, have one value more. */
+  @Benchmark
+  public Snapshot snapshotThatSamples() {
+    time.leap(History.STEP.toNanos());
+    return snapshot();
   }
 
   /** A snapshot. */

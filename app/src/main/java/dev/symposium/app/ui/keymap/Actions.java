@@ -133,20 +133,21 @@ public final class Actions {
             .label("+ -")
             .title("change")
             .about("turn the marked dial by a notch (also = and _)")
-            .unless(Reasons::noDial)
+            .unless(Reasons::noLiveDial)
             .hint(50)
             .under(TEN));
     table.add(
         row(ActionId.ENTER, ENTERED, "enter")
             .title("open")
             .about("on a dial: type a value; on a thread: its card; in a list: take it")
+            .unless(Reasons::onlyToRead)
             .hint(Hints.offStage(20))
             .under(TEN));
     table.add(
         row(ActionId.SOLUTIONS, STAGE_ONLY, "s")
             .title("solutions")
             .about("the list of solutions, and what each can fail of")
-            .hint(20)
+            .hint(Hints.whileLived(20))
             .under(TEN));
     table.add(
         row(ActionId.MAKE_IT_FAIL, STAGE_ONLY, "m")
@@ -211,17 +212,18 @@ public final class Actions {
             .under(DIALS));
     table.add(hidden(ActionId.DIAL_LEFT, STAGE_ONLY, DIALS, "left", "h"));
     table.add(hidden(ActionId.DIAL_RIGHT, STAGE_ONLY, DIALS, "right", "l"));
-    table.add(row(ActionId.LESS, TURNING, "-", "_").label("").unless(Reasons::noDial).under(DIALS));
+    table.add(
+        row(ActionId.LESS, TURNING, "-", "_").label("").unless(Reasons::noLiveDial).under(DIALS));
     table.add(
         row(ActionId.PRESET_VALUE, TURNING, "backspace")
             .about("the marked dial back to its preset")
-            .unless(Reasons::noDial)
+            .unless(Reasons::noLiveDial)
             .under(DIALS));
     table.add(
         row(ActionId.KNOBS, STAGE_ONLY, "o")
             .title("all knobs")
             .about("all knobs")
-            .hint(28)
+            .hint(Hints.whileLived(28))
             .under(DIALS));
   }
 
@@ -257,9 +259,11 @@ public final class Actions {
             .label("[ ]")
             .title("preset")
             .about("the preset before, or the next one")
+            .unless(Reasons::recorded)
             .hint(Hints.inLists(30))
             .under(RUN));
-    table.add(hidden(ActionId.PRESET_AFTER, PRESETS, RUN, "]"));
+    table.add(
+        row(ActionId.PRESET_AFTER, PRESETS, "]").label("").unless(Reasons::recorded).under(RUN));
   }
 
   private static void program(List<Action> table) {

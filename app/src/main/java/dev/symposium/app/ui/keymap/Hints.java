@@ -45,6 +45,16 @@ final class Hints {
     };
   }
 
+  /** Not in a recording, where it leads to nothing that could be done. */
+  static Function<UiModel, Optional<Integer>> whileLived(int rank) {
+    return model -> rank(rank, !model.prefs().replay());
+  }
+
+  /** Only in a recording, of which it is one of the few things to do. */
+  static Function<UiModel, Optional<Integer>> whileWatched(int rank) {
+    return model -> rank(rank, model.prefs().replay());
+  }
+
   /** Only while it is paused. */
   static Function<UiModel, Optional<Integer>> whilePaused(int rank) {
     return model -> rank(rank, model.run().map(r -> r.isPaused()).orElse(false));

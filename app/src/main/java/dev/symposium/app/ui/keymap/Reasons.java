@@ -1,10 +1,15 @@
 package dev.symposium.app.ui.keymap;
 
+import dev.symposium.app.ui.model.Dial;
 import dev.symposium.app.ui.model.DialState;
 import dev.symposium.app.ui.model.Dials;
+import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.Overlay;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.UiModel;
+import dev.symposium.problems.engine.EngineKnobs;
+import dev.symposium.problems.spi.Knob;
+import java.util.List;
 import java.util.Optional;
 
 /** Why an action cannot be done now, in one sentence; empty if it can. Stateless. */
@@ -76,6 +81,29 @@ final class Reasons {
   static Optional<String> recorded(UiModel model) {
     return when(
         model.prefs().replay(), "a recording can only be watched: pause, speed, look back, leave");
+  }
+
+  /** Of a recording only the speed at which it is shown can be turned. */
+  static Optional<String> noLiveDial(UiModel model) {
+    return noDial(model).or(() -> turnsSpeed(model) ? Optional.empty() : recorded(model));
+  }
+
+  private static boolean turnsSpeed(UiModel model) {
+    RunState run = model.run().orElseThrow();
+    if (model.overlay() instanceof Overlay.Knobs knobs) {
+      List<Knob<?>> lines = Lists.knobs(run, knobs.list());
+      return !lines.isEmpty()
+          && lines.get(knobs.list().at(lines.size())).name().equals(EngineKnobs.SPEED.name());
+    }
+    return model.stage().dial() == Dial.SPEED;
+  }
+
+  /** Of a recording lists can be read; nothing in them can be taken but its speed. */
+  static Optional<String> onlyToRead(UiModel model) {
+    if (model.overlay() instanceof Overlay.Solutions) {
+      return recorded(model);
+    }
+    return model.overlay() instanceof Overlay.Knobs ? noLiveDial(model) : Optional.empty();
   }
 
   static Optional<String> noPast(UiModel model) {

@@ -108,7 +108,9 @@ final class ViewRows {
   private static void past(List<Action> table) {
     table.add(
         row(ActionId.LOOK_BACK, STAGE_ONLY, ",")
+            .title("look back")
             .about("look back over the last minutes, in every view; the run goes on")
+            .hint(Hints.whileWatched(26))
             .unless(Reasons::noPast)
             .under(VIEWS));
     table.add(

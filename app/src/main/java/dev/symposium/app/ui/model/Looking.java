@@ -5,7 +5,7 @@ public final class Looking {
 
   private Looking() {}
 
-  /** Whether anything on the screen tells where the threads stand; of the past nobody knows. */
+  /** Whether anything on the screen tells where the threads stand now, and so has them asked. */
   public static boolean atLines(UiModel model) {
     return model.showsRun()
         && !model.run().orElseThrow().looksBack()

@@ -149,7 +149,7 @@ public record RunState(
                     false,
                     comparison.at(problem, then),
                     Optional.empty(),
-                    Inspection.NONE,
+                    reading.stood().at(then),
                     reading.with(Sightings.NONE),
                     0,
                     past,
@@ -199,10 +199,11 @@ public record RunState(
         newer.threads().equals(inspection.threads()) && newer.jvm().equals(inspection.jvm());
     Map<String, Integer> lines = new HashMap<>();
     newer.threads().forEach(stand -> lines.put(stand.actor(), lineOf(stand)));
-    Sightings found = reading.sightings().and(solution().id(), lines);
-    return same && found.equals(reading.sightings())
-        ? this
-        : withReading(same ? inspection : newer, reading.with(found));
+    Reading found =
+        reading
+            .with(reading.sightings().and(solution().id(), lines))
+            .with(reading.stood().and(newer, solution().code().getPackageName() + "."));
+    return same && found.equals(reading) ? this : withReading(same ? inspection : newer, found);
   }
 
   /** The texts of the code, or that they have been asked for. */

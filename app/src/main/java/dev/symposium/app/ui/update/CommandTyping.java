@@ -14,11 +14,16 @@ import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The command line: Enter, Tab, and the lines before. Stateless. */
 final class CommandTyping {
 
   private static final int MOST_LINES = 200;
+
+  /** The commands that a recording obeys. */
+  private static final Set<String> WATCHING =
+      Set.of("pause", "resume", "pass", "speed", "reset", "quit");
 
   private CommandTyping() {}
 
@@ -64,19 +69,33 @@ final class CommandTyping {
       return;
     }
     TextField field = line.field();
-    Completions offer = Completer.complete(field.text(), field.cursor(), scope(turn));
+    Completions offer = offered(turn, field);
     if (offer.candidates().size() == 1) {
       Candidate only = offer.candidates().get(0);
       TextField whole = replace(field, offer.from(), only.text() + " ");
-      turn.overlay(line.withOffer(whole, expected(whole, scope(turn)), -1));
+      turn.overlay(line.withOffer(whole, expected(turn, whole), -1));
     } else {
       turn.overlay(line.withOffer(lengthened(field, offer), offer, -1));
     }
   }
 
+  /** What could stand there; of a recording only what it obeys. */
+  private static Completions offered(Turn turn, TextField field) {
+    Completions all = Completer.complete(field.text(), field.cursor(), scope(turn));
+    if (!turn.model().prefs().replay()) {
+      return all;
+    }
+    String before = field.text().substring(0, all.from()).strip();
+    List<Candidate> obeyed =
+        all.candidates().stream()
+            .filter(c -> WATCHING.contains(before.isEmpty() ? c.text() : before.split(" ", 2)[0]))
+            .toList();
+    return new Completions(all.from(), all.to(), obeyed, all.hint());
+  }
+
   /** What may come behind the word that was just completed, in one line: its unit and range. */
-  private static Completions expected(TextField field, Scope scope) {
-    Completions next = Completer.complete(field.text(), field.cursor(), scope);
+  private static Completions expected(Turn turn, TextField field) {
+    Completions next = offered(turn, field);
     return new Completions(next.from(), next.to(), List.of(), next.hint());
   }
 

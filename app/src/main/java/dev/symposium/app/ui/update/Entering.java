@@ -138,7 +138,7 @@ final class Entering {
   }
 
   private static void helpLine(Turn turn, Overlay.Help help) {
-    List<Action> lines = HelpLines.of(help.list());
+    List<Action> lines = HelpLines.of(help.list(), turn.model().prefs());
     if (lines.isEmpty()) {
       turn.refuse("no key matches: Esc shows all");
       return;

@@ -21,6 +21,7 @@ record CodePlaces(Map<Integer, List<String>> lines, Map<String, List<String>> el
 
   private static final String BETWEEN_ROUNDS = "between two rounds, outside the solution's code";
   private static final String NO_THREAD = "no thread any more";
+  private static final String UNASKED = "not asked since they last moved";
 
   static CodePlaces of(Screen screen) {
     return screen.showsShares() ? shares(screen) : now(screen);
@@ -35,10 +36,14 @@ record CodePlaces(Map<Integer, List<String>> lines, Map<String, List<String>> el
       if (line.isPresent()) {
         add(lines, line.get().getLineNumber(), actor.name());
       } else if (!screen.run().inspection().threads().isEmpty()) {
-        add(elsewhere, stand.map(s -> outside(s, screen)).orElse(NO_THREAD), actor.name());
+        add(elsewhere, stand.map(s -> outside(s, screen)).orElse(unknown(actor)), actor.name());
       }
     }
     return new CodePlaces(lines, elsewhere);
+  }
+
+  private static String unknown(ActorView actor) {
+    return actor.thread().isPresent() ? UNASKED : NO_THREAD;
   }
 
   /** Which part of the last seconds was spent in each line, by all or by the marked one. */

@@ -23,6 +23,10 @@ final class CodeView {
 
   private static final int LEAST_NAMES = 12;
 
+  private static final String NOT_ASKED = "the threads have not been asked yet where they stand";
+  private static final String NOBODY_LOOKED =
+      "where they stood then is not known: nobody was looking at the code; End returns to now";
+
   private CodeView() {}
 
   static String heading(Screen screen) {
@@ -116,11 +120,9 @@ final class CodeView {
       CodePlaces places, CodeWindow window, Screen screen, Canvas canvas) {
     int width = canvas.columns() - 2;
     List<String> outside =
-        screen.run().looksBack()
-            ? List.of("where threads stood is not recorded: End returns to where they stand now")
-            : places.isEmpty()
-                ? List.of("the threads have not been asked yet where they stand")
-                : places.outside(window.first() + 1, window.last(), width / 2);
+        places.isEmpty()
+            ? List.of(screen.run().looksBack() ? NOBODY_LOOKED : NOT_ASKED)
+            : places.outside(window.first() + 1, window.last(), width / 2);
     if (outside.isEmpty()) {
       return List.of();
     }

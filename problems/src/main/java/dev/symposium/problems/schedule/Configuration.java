@@ -3,6 +3,7 @@ package dev.symposium.problems.schedule;
 import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
+import dev.symposium.problems.spi.Role;
 import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.sync.controlled.Timing;
 import java.util.ArrayList;
@@ -45,6 +46,18 @@ public record Configuration(
   /** The same with another seed. */
   public Configuration withSeed(long other) {
     return new Configuration(problem, solution, preset, assignments, timing, operations, other);
+  }
+
+  /** The names of the actors, in the order of their numbers. */
+  List<String> names() throws BadValue {
+    Values values = values();
+    List<String> names = new ArrayList<>();
+    for (Role role : problem.roles()) {
+      for (int seat = 0; seat < values.get(role.count()); seat++) {
+        names.add(role.nameOf(seat));
+      }
+    }
+    return names;
   }
 
   /** The values of all knobs. */

@@ -144,6 +144,11 @@ public final class Play implements AutoCloseable {
     return fault;
   }
 
+  /** With what it began. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
   /** All decisions so far. */
   public List<Move> moves() {
     return List.copyOf(moves);

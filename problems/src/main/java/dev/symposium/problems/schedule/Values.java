@@ -22,19 +22,28 @@ final class Values implements Knobs, Pauses {
    * Initial values, but for those assigned.
    *
    * @param assignments as in a preset: {@code think@Plato=20ms}; the last one counts
-   * @throws BadValue if one is not of the problem, with the place
+   * @throws BadValue if one is not of the problem
    */
   Values(Problem problem, List<String> assignments) throws BadValue {
     problem.knobs().forEach(knob -> byName.put(knob.name(), knob));
     for (String assignment : assignments) {
-      int equals = assignment.indexOf('=');
-      String[] target = assignment.substring(0, Math.max(0, equals)).split("@", 2);
-      Knob<?> knob = byName.get(target[0]);
-      if (knob == null) {
-        throw new BadValue(problem.id() + " has no knob like this: " + assignment, "");
-      }
-      set.put(assignment.substring(0, equals), knob.parse(assignment.substring(equals + 1), 1));
+      assign(problem, assignment);
     }
+  }
+
+  private void assign(Problem problem, String assignment) throws BadValue {
+    int equals = assignment.indexOf('=');
+    String target = assignment.substring(0, Math.max(0, equals));
+    Knob<?> knob = byName.get(target.split("@", 2)[0]);
+    if (knob == null) {
+      throw new BadValue(problem.id() + " has no knob like this: " + assignment, "");
+    }
+    set.put(target, knob.parse(assignment.substring(equals + 1), 1));
+  }
+
+  /** Refuses what is no assignment of that problem. */
+  static void check(Problem problem, String assignment) throws BadValue {
+    new Values(problem, List.of(assignment));
   }
 
   @Override

@@ -214,7 +214,8 @@ record BarrierMachine(
     @Override
     public Done<BarrierMachine> apply(BarrierMachine s, int me) {
       return Done.of(
-          new BarrierMachine(s.parties, from ? s.next + to : to, s.generation, s.broken, s.opener, s.waiting));
+          new BarrierMachine(
+              s.parties, from ? s.next + to : to, s.generation, s.broken, s.opener, s.waiting));
     }
   }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * A lock that many may hold for reading or one for writing, as a state machine. Whoever cannot have
  * it at once is queued. At an unfair one a newcomer may pass the queue, but a reader not one at
- * whose head a writer stands; a stamped one is as the real one, and nobody
- * has it twice.
+ * whose head a writer stands; a stamped one is as the real one, and nobody has it twice.
  *
  * @param order who may pass whom
  * @param writer -1 if nobody

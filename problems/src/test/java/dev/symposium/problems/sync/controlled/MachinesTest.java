@@ -222,8 +222,7 @@ class MachinesTest {
     List<Op<ReadWriteMachine>> again =
         List.of(arrive(false), arrive(false), unlock(false), unlock(false));
 
-    allEnd(
-        StateSpace.of(ReadWriteMachine.free(order), again, List.of(arrive(true), unlock(true))));
+    allEnd(StateSpace.of(ReadWriteMachine.free(order), again, List.of(arrive(true), unlock(true))));
   }
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * A machine and a real object that are told the same, operation by operation: what is granted, what
  * waits, in which order, and what it comes to has to be the same.
  *
- * <p>After each operation everybody goes on who can, the one first who has waited longest, as at the
- * real object.
+ * <p>After each operation everybody goes on who can, the one first who has waited longest, as at
+ * the real object.
  *
  * @param <S> the machine
  */

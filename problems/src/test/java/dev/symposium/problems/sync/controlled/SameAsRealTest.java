@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -170,8 +169,7 @@ class SameAsRealTest {
   }
 
   private static Twin<LockMachine> signalling(Condition bell, boolean all) {
-    return Twin.of(
-        new LockMachine.Signal(BELL, all), doing(all ? bell::signalAll : bell::signal));
+    return Twin.of(new LockMachine.Signal(BELL, all), doing(all ? bell::signalAll : bell::signal));
   }
 
   // ---- semaphore ----------------------------------------------------------------------------
@@ -188,8 +186,7 @@ class SameAsRealTest {
               new SemaphoreMachine(
                   Trust.SIGNAL, fair, fair || most > 1, 2, 2, Ints.NONE, 0, List.of());
           choices.add((actor, both, d) -> permitOperation(real, 1 + d.next(most), d));
-          return new SameAsReal<>(
-              reals, machine, SemaphoreMachine::free, real::availablePermits);
+          return new SameAsReal<>(reals, machine, SemaphoreMachine::free, real::availablePermits);
         });
   }
 
@@ -201,8 +198,7 @@ class SameAsRealTest {
       case 2 -> Twin.of(new SemaphoreMachine.TryAcquire(units), () -> real.tryAcquire(units));
       case 3 -> Twin.of(patient, () -> real.tryAcquire(units, MOMENT, UNIT)).patient();
       default ->
-          Twin.of(
-              new SemaphoreMachine.Release(units, false), doing(() -> real.release(units)));
+          Twin.of(new SemaphoreMachine.Release(units, false), doing(() -> real.release(units)));
     };
   }
 
@@ -219,8 +215,7 @@ class SameAsRealTest {
               reals,
               ReadWriteMachine.free(fair ? Order.FAIR : Order.UNFAIR),
               s -> List.of(s.writer() >= 0, s.reads().sum(), s.queue().size()),
-              () ->
-                  List.of(real.isWriteLocked(), real.getReadLockCount(), real.getQueueLength()));
+              () -> List.of(real.isWriteLocked(), real.getReadLockCount(), real.getQueueLength()));
         });
   }
 
@@ -258,8 +253,7 @@ class SameAsRealTest {
       implements Choice<ReadWriteMachine> {
 
     @Override
-    public Twin<ReadWriteMachine> next(
-        int actor, SameAsReal<ReadWriteMachine> both, Draws draws) {
+    public Twin<ReadWriteMachine> next(int actor, SameAsReal<ReadWriteMachine> both, Draws draws) {
       Twin<ReadWriteMachine> back = last(actor, both);
       return back != null ? back : coming(actor, draws.next(2) == 0, draws.next(3) == 0);
     }
@@ -331,7 +325,9 @@ class SameAsRealTest {
     if (done.code() == BarrierMachine.BROKEN) {
       return "BrokenBarrierException";
     }
-    return done.code() == BarrierMachine.TIMED_OUT ? "TimeoutException" : (Object) (int) done.code();
+    return done.code() == BarrierMachine.TIMED_OUT
+        ? "TimeoutException"
+        : (Object) (int) done.code();
   }
 
   @Test
@@ -373,8 +369,7 @@ class SameAsRealTest {
       case 1, 2 -> {
         boolean leaves = draws.next(3) == 0;
         yield Twin.<PhaserMachine>of(
-                new PhaserMachine.Arrive(leaves),
-                leaves ? real::arriveAndDeregister : real::arrive)
+                new PhaserMachine.Arrive(leaves), leaves ? real::arriveAndDeregister : real::arrive)
             .saying(done -> (int) (done.code() >> 1))
             .then(done -> done.error() == null && (done.code() & 1) == 1 ? advance : null);
       }
@@ -391,8 +386,7 @@ class SameAsRealTest {
         (draws, choices) -> {
           CountDownLatch real = new CountDownLatch(4);
           choices.add((actor, both, d) -> latchOperation(real, d));
-          return new SameAsReal<>(
-              reals, new LatchMachine(4), LatchMachine::count, real::getCount);
+          return new SameAsReal<>(reals, new LatchMachine(4), LatchMachine::count, real::getCount);
         });
   }
 
@@ -412,27 +406,21 @@ class SameAsRealTest {
           ArrayBlockingQueue<Object> real = new ArrayBlockingQueue<>(2, fair);
           choices.add((actor, both, d) -> queueOperation(real, d));
           return new SameAsReal<>(
-              reals,
-              QueueMachine.empty(2, fair),
-              QueueMachine::items,
-              () -> List.copyOf(real));
+              reals, QueueMachine.empty(2, fair), QueueMachine::items, () -> List.copyOf(real));
         });
   }
 
-  private static Twin<QueueMachine> queueOperation(
-      ArrayBlockingQueue<Object> real, Draws draws) {
+  private static Twin<QueueMachine> queueOperation(ArrayBlockingQueue<Object> real, Draws draws) {
     Object item = "item " + draws.next(100);
     return switch (draws.next(8)) {
-      case 0, 1 ->
-          Twin.of(new QueueMachine.Put(item, true, false), doing(() -> real.put(item)));
+      case 0, 1 -> Twin.of(new QueueMachine.Put(item, true, false), doing(() -> real.put(item)));
       case 2 -> Twin.of(new QueueMachine.Put(item, false, false), () -> real.offer(item));
       case 3 ->
           Twin.<QueueMachine>of(
                   new QueueMachine.Put(item, true, true), () -> real.offer(item, MOMENT, UNIT))
               .patient();
       case 4, 5 ->
-          Twin.<QueueMachine>of(new QueueMachine.Take(true, false), real::take)
-              .saying(Done::value);
+          Twin.<QueueMachine>of(new QueueMachine.Take(true, false), real::take).saying(Done::value);
       case 6 ->
           Twin.<QueueMachine>of(new QueueMachine.Take(false, false), real::poll)
               .saying(Done::value);

@@ -2,7 +2,6 @@ package dev.symposium.problems.sync.controlled;
 
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * nothing can happen any more. Before the first choice each actor runs to its first operation, in
  * the order of the seats: a start is no scheduling point.
  */
-final class Baton implements Moment {
+final class Baton {
 
   private static final int MOST_AFTER_STOP = 10_000;
 
@@ -23,6 +22,7 @@ final class Baton implements Moment {
   private final Carrier driver = new Carrier();
   private final List<Seat> seats = new ArrayList<>();
   private final Hash hash = new Hash();
+  private final Choices choices = new Choices(seats, hash);
 
   // all guarded by the baton
   private Seat current; // null: the driver
@@ -31,13 +31,8 @@ final class Baton implements Moment {
   private Witness witness = Witness.NOBODY;
   private Rest rest = Rest.HELD;
   private int started;
-  private int last = -1;
-  private double nanos;
   private boolean stopping;
   private boolean holds;
-  private int[] choosers = new int[8];
-  private boolean[] byTime = new boolean[8];
-  private int choices;
 
   // the driver's thread only
   private boolean wasInterrupted;
@@ -140,8 +135,8 @@ final class Baton implements Moment {
       rest = Rest.HELD;
       return null;
     }
-    findChoices();
-    if (choices == 0) {
+    choices.find();
+    if (choices.choices() == 0) {
       rest = seats.stream().allMatch(this::isDone) ? Rest.FINISHED : Rest.STUCK;
       return null;
     }
@@ -151,7 +146,7 @@ final class Baton implements Moment {
   private Seat picked() {
     int choice;
     try {
-      choice = scheduler.pick(this);
+      choice = scheduler.pick(choices);
     } catch (RuntimeException wrong) {
       failure = wrong; // told to the driver, whose scheduler it is
       return null;
@@ -160,55 +155,13 @@ final class Baton implements Moment {
       rest = Rest.HELD;
       return null;
     }
-    Seat seat = seats.get(choosers[choice]);
-    seat.turn = turn(choice);
+    Seat seat = seats.get(choices.actor(choice));
+    seat.turn = choices.turn(choice);
     return seat;
   }
 
   private boolean isDone(Seat seat) {
     return seat.isAtRest() || (seat.pending != null && seat.pending.op().isIdle());
-  }
-
-  /** Finds what may happen now; if nothing, when the clock has moved. */
-  private void findChoices() {
-    lookAtAll();
-    if (choices == 0) {
-      double soonest = Double.POSITIVE_INFINITY;
-      for (Seat seat : seats) {
-        if (seat.pending != null) {
-          soonest = Math.min(soonest, seat.pending.expiresAt(seat.id));
-        }
-      }
-      if (soonest < Double.POSITIVE_INFINITY) {
-        nanos = soonest;
-        lookAtAll();
-      }
-    }
-  }
-
-  private void lookAtAll() {
-    choices = 0;
-    for (Seat seat : seats) {
-      Pending<?> pending = seat.pending;
-      if (pending != null) {
-        if (seat.hears() || pending.isEnabled(seat.id)) {
-          addChoice(seat, false);
-        }
-        if (!seat.hears() && pending.mayExpire(seat.id, nanos)) {
-          addChoice(seat, true);
-        }
-      }
-    }
-  }
-
-  private void addChoice(Seat seat, boolean time) {
-    if (choices == choosers.length) {
-      choosers = Arrays.copyOf(choosers, 2 * choices);
-      byTime = Arrays.copyOf(byTime, 2 * choices);
-    }
-    choosers[choices] = seat.id;
-    byTime[choices] = time;
-    choices++;
   }
 
   private void handTo(Seat seat) {
@@ -311,13 +264,13 @@ final class Baton implements Moment {
   }
 
   private <S> void happened(Seat me, Pending<S> pending, Turn turn, Done<S> done) {
-    last = me.id;
+    choices.went(me.id);
     hash.step(me.id, turn, pending.op().word(), pending.thing().id, done.code());
     if (witness != Witness.NOBODY) {
       witness.happened(
           new Happening(
               hash.steps(),
-              nanos,
+              nanos(),
               me.name,
               turn,
               pending.op().word(),
@@ -385,7 +338,11 @@ final class Baton implements Moment {
   }
 
   double nanos() {
-    return nanos;
+    return choices.nanos();
+  }
+
+  long steps() {
+    return hash.steps();
   }
 
   long hash() {
@@ -394,45 +351,5 @@ final class Baton implements Moment {
 
   Rest rest() {
     return rest;
-  }
-
-  // ---- the moment ---------------------------------------------------------------------------
-
-  @Override
-  public long step() {
-    return hash.steps();
-  }
-
-  @Override
-  public int choices() {
-    return choices;
-  }
-
-  @Override
-  public int actor(int choice) {
-    return choosers[choice];
-  }
-
-  @Override
-  public Turn turn(int choice) {
-    if (byTime[choice]) {
-      return Turn.TIME_OUT;
-    }
-    return seats.get(choosers[choice]).hears() ? Turn.LEAVE : Turn.GO;
-  }
-
-  @Override
-  public Footprint footprint(int choice) {
-    return seats.get(choosers[choice]).pending.footprint();
-  }
-
-  @Override
-  public int last() {
-    return last;
-  }
-
-  @Override
-  public int actors() {
-    return seats.size();
   }
 }

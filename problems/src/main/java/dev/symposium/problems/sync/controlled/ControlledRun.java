@@ -115,7 +115,7 @@ public final class ControlledRun implements AutoCloseable {
 
   /** Steps made so far. */
   public long steps() {
-    return baton.step();
+    return baton.steps();
   }
 
   /** The virtual clock, in nanoseconds. */

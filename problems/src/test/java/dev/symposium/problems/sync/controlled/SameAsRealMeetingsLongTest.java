@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Tag;
 
 /** The same with thousands of sequences of each. */
 @Tag("long")
-class SameAsRealLongTest extends SameAsRealTest {
+class SameAsRealMeetingsLongTest extends SameAsRealMeetingsTest {
 
   @Override
   int sequences() {

@@ -1,0 +1,13 @@
+package dev.symposium.problems.sync.controlled;
+
+import org.junit.jupiter.api.Tag;
+
+/** The same with thousands of sequences of each. */
+@Tag("long")
+class SameAsRealLocksLongTest extends SameAsRealLocksTest {
+
+  @Override
+  int sequences() {
+    return 5_000;
+  }
+}

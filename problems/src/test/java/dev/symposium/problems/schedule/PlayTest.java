@@ -8,7 +8,9 @@ import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import dev.symposium.problems.sync.controlled.Crew;
+import dev.symposium.problems.sync.controlled.Moment;
 import dev.symposium.problems.sync.controlled.Rest;
+import dev.symposium.problems.sync.controlled.Scheduler;
 import dev.symposium.problems.sync.controlled.Standing;
 import dev.symposium.problems.sync.controlled.Timing;
 import dev.symposium.problems.sync.controlled.Turn;
@@ -224,6 +226,47 @@ class PlayTest {
       assertThat(List.of(play.operations(0), play.operations(1), play.operations(2)))
           .containsOnly(2L);
       assertThat(play.fault()).isEmpty();
+    }
+  }
+
+  /** Lets somebody do something at a step of an endless run. */
+  private record At(long step, Runnable deed, Scheduler policy) implements Scheduler {
+    @Override
+    public int pick(Moment moment) {
+      if (moment.step() == step) {
+        deed.run();
+      }
+      return policy.pick(moment);
+    }
+
+    @Override
+    public int choose(int actor, int alternatives, double chance) {
+      return policy.choose(actor, alternatives, chance);
+    }
+  }
+
+  private static Configuration endless() {
+    return Configuration.of(DINING, "resource-order", Timing.VIRTUAL, 0);
+  }
+
+  @Test
+  void interrupt_ofAnEndlessRun_holdsItBeforeTheNextChoice() throws BadValue {
+    try (Play play = play(endless())) {
+      Rest rest = play.go(new At(100, play.run()::interrupt, new RoundRobin(1)));
+
+      assertThat(rest).isEqualTo(Rest.HELD);
+      assertThat(play.run().steps()).isEqualTo(101);
+    }
+  }
+
+  @Test
+  void interrupt_ofTheThreadThatDrivesAnEndlessRun_holdsItAndIsRemembered() throws BadValue {
+    Thread driver = Thread.currentThread();
+    try (Play play = play(endless())) {
+      Rest rest = play.go(new At(100, driver::interrupt, new RoundRobin(1)));
+
+      assertThat(rest).isEqualTo(Rest.HELD);
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 }

@@ -1,31 +1,38 @@
 package dev.symposium.problems.sync.controlled;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A number per actor, 0 where nothing was said. Immutable, equal by value. */
-final class Ints {
+/**
+ * A number per actor, 0 where nothing was said. Immutable.
+ *
+ * @param values by actor; 0 is never the last of them, so that equal numbers are equal values
+ */
+record Ints(List<Integer> values) {
 
-  static final Ints NONE = new Ints(new int[0]);
+  static final Ints NONE = new Ints(List.of());
 
-  // never written after it was made, and without zeros at its end
-  private final int[] values;
-
-  private Ints(int[] values) {
-    this.values = values;
+  Ints {
+    values = List.copyOf(values);
   }
 
   int get(int actor) {
-    return actor >= 0 && actor < values.length ? values[actor] : 0;
+    return actor >= 0 && actor < values.size() ? values.get(actor) : 0;
   }
 
   Ints with(int actor, int value) {
-    int[] next = Arrays.copyOf(values, Math.max(values.length, actor + 1));
-    next[actor] = value;
-    int length = next.length;
-    while (length > 0 && next[length - 1] == 0) {
-      length--;
+    if (get(actor) == value) {
+      return this;
     }
-    return length == 0 ? NONE : new Ints(Arrays.copyOf(next, length));
+    List<Integer> next = new ArrayList<>(values);
+    while (next.size() <= actor) {
+      next.add(0);
+    }
+    next.set(actor, value);
+    while (!next.isEmpty() && next.get(next.size() - 1) == 0) {
+      next.remove(next.size() - 1);
+    }
+    return new Ints(next);
   }
 
   Ints plus(int actor, int more) {
@@ -33,33 +40,6 @@ final class Ints {
   }
 
   int sum() {
-    return Arrays.stream(values).sum();
-  }
-
-  /** Actors with another number than 0. */
-  int[] actors() {
-    int[] found = new int[values.length];
-    int n = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != 0) {
-        found[n++] = i;
-      }
-    }
-    return Arrays.copyOf(found, n);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Ints ints && Arrays.equals(values, ints.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(values);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(values);
+    return values.stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -39,6 +39,20 @@ expect "saving: leaves with its code" 10 '^exit code 130\.'
 check "saving: the file has its end" grep -q '"end":{"snapshots":[1-9]' "$saved"
 check "recording: a cast of 80x24" grep -q '^{"version":2,"width":80,"height":24,' "$cast"
 
+open_pane 80 24 "exec $symposium run dining --save $scratch/two.jsonl"
+expect "saving: a first problem" 60 'naive: left fork, then right'
+keys q && wait_for 10 'Symposium' && keys Down && keys Enter
+expect "saving: a second one, in a file of its own" 30 'this run is saved in .*two-2\.jsonl'
+sleep 1
+keys q && wait_for 10 'Symposium' && keys q
+expect "saving: leaves after two" 10 '^exit code 0\.'
+for one in two two-2; do
+  "$symposium" replay "$scratch/$one.jsonl" --headless >"$scratch/$one.txt" 2>&1
+  check "saving: $one is whole" [ $? = 0 ]
+done
+check "saving: they are of two problems" \
+  [ "$(head -n 1 "$scratch/two.jsonl")" != "$(head -n 1 "$scratch/two-2.jsonl")" ]
+
 open_pane 80 24 "exec $symposium replay $saved"
 expect "replay: the header says so" 60 'REPLAY +slow 1:100'
 expect "replay: the deadlock comes again" 120 'DEADLOCK no\. 1: 5 threads wait in a circle'

@@ -21,6 +21,7 @@ import dev.symposium.problems.spi.Solution;
 import dev.symposium.problems.spi.Solution.Fixed;
 import dev.symposium.problems.spi.Uses;
 import dev.symposium.problems.spi.WordKnob;
+import dev.symposium.problems.sync.Fairness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every knob of every problem, turned to both ends and back while threads run: it acts, which is
@@ -163,6 +165,31 @@ class KnobsInForceTest {
       }
       return true;
     }
+  }
+
+  /** Neither is seen at once in what they do: both are let in, one by one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "semaphore"})
+  void fair_turned_isWhatTheForksAreMadeWith(String forks) {
+    Problem dining = Catalog.load().find("dining").orElseThrow();
+    Solution solution = fixedOf(dining).findFirst().orElseThrow();
+    Reads reads = new Reads();
+    try (Running run = open(reads.watched(dining), solution)) {
+      run.set("forks", forks);
+      run.await("forks", s -> s.resources().stream().allMatch(r -> r.kind().equals(forks)), SOON);
+      for (Fairness fairness : List.of(Fairness.FAIR, Fairness.UNFAIR)) {
+        String value = run.set("fair", fairness == Fairness.FAIR ? "yes" : "no");
+        run.await("fair " + value, s -> says(s, knob(dining, "fair"), value), SOON);
+        List<Fairness> built = reads.fairness();
+        assertThat(built.subList(built.size() - 5, built.size()))
+            .as("%s forks, fair %s", forks, value)
+            .containsOnly(fairness);
+      }
+    }
+  }
+
+  private static Knob<?> knob(Problem problem, String name) {
+    return problem.knobs().stream().filter(k -> k.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** What tells that a value acts, other than that the knob says so. */

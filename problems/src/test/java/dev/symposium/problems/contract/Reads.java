@@ -4,6 +4,7 @@ import dev.symposium.problems.spi.Knob;
 import dev.symposium.problems.spi.Knobs;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.SetUp;
+import dev.symposium.problems.sync.Fairness;
 import dev.symposium.problems.sync.Sync;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -12,21 +13,30 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Notes which knobs a solution reads: those whose value it asks for, and those that it hands to a
- * primitive as a pause. Stands between the problem and what its run was given. Thread-safe.
+ * primitive as a pause; also which primitives are made fair. Stands between the problem and what
+ * its run was given. Thread-safe.
  */
 final class Reads {
 
   private static final Package SYNC = Sync.class.getPackage();
 
   private final Set<String> names = new ConcurrentSkipListSet<>();
+  private final List<Fairness> fairness = new CopyOnWriteArrayList<>();
   // both guarded by this: one stand-in for each thing, so that the same stays the same
   private final IdentityHashMap<Object, Object> standIns = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Object> real = new IdentityHashMap<>();
+
+  /** Whether what was made is fair, in the order in which it was. */
+  List<Fairness> fairness() {
+    return List.copyOf(fairness);
+  }
 
   /** The names of those that were read so far, in order. */
   Set<String> names() {
@@ -93,6 +103,8 @@ final class Reads {
     for (Object argument : arguments) {
       if (argument instanceof Knob<?> knob) {
         names.add(knob.name());
+      } else if (argument instanceof Fairness fair) {
+        fairness.add(fair);
       }
     }
     Object answer = invoke(thing, method, Arrays.stream(arguments).map(this::real).toArray());

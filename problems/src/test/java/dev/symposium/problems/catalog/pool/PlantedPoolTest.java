@@ -62,6 +62,19 @@ class PlantedPoolTest {
     }
   }
 
+  /** Takes one permit, however many it needs. */
+  private record TakesOne(Semaphore permits) implements Service {
+    @Override
+    public void serve(Client me) {
+      permits.acquire();
+      try {
+        me.use();
+      } finally {
+        permits.release(1);
+      }
+    }
+  }
+
   private static Planted problem(Function<Sync, Service> plant) {
     return new Planted(
         new PoolProblem(), setUp -> new PoolSetting(setUp, plant.apply(setUp.sync())));
@@ -83,6 +96,19 @@ class PlantedPoolTest {
     try (Running run = problem.open("permits=3", "failure=0", "before-release=1ms")) {
       run.rest(SOON);
       assertThat(Planted.of(run.look(), PoolKnobs.ADDS_UP).held()).isTrue();
+    }
+  }
+
+  @Test
+  void usersHavePermits_whoeverTakesFewerThanItNeeds_isFound() {
+    Planted problem =
+        problem(sync -> new TakesOne(sync.ownedSemaphore("permits", 3, Fairness.UNFAIR)));
+    try (Running run = problem.open("permits=3", "failure=0")) {
+      run.awaitProgress(SOON);
+      assertThat(Planted.of(run.look(), PoolKnobs.USER_HAS_PERMIT).held()).isTrue();
+      run.mustDo(new Command.SetKnob("need", Optional.empty(), "2"));
+      assertThat(Planted.awaitBroken(run, PoolKnobs.USER_HAS_PERMIT).detail())
+          .endsWith("uses it with 1 of 2");
     }
   }
 

@@ -26,6 +26,7 @@ final class DialRows {
   private enum Form {
     /** With what else a key turns. */
     ALL,
+    ALL_BRIEF,
     FULL,
     BRIEF,
     NO_LABEL,
@@ -38,18 +39,36 @@ final class DialRows {
   private static final int BEHIND = 2;
   private static final int WIDEST_GAP = 3;
 
+  /** Below this the speed stands in the second row where a key turns more than one count. */
+  private static final int SPEED_BELOW = 100;
+
   private DialRows() {}
 
   /** Dials in one row, what the marked one says in the other. */
   static void draw(Screen screen, Canvas canvas) {
     List<DialState> dials = Dials.all(screen.model().stage(), screen.run());
-    row(dials, 0, screen, canvas);
+    boolean counts = dials.stream().anyMatch(dial -> !dial.others().isEmpty());
+    boolean speedBelow = counts && canvas.columns() < SPEED_BELOW;
+    int above = speedBelow ? dials.size() - 1 : dials.size();
+    row(dials.subList(0, above), 0, screen, canvas);
+    int end = canvas.columns();
+    if (speedBelow) { // both counts are on screen, whatever it costs
+      List<DialState> below = dials.subList(above, dials.size());
+      end -= width(texts(below, Form.FULL));
+      place(
+          below,
+          texts(below, Form.FULL),
+          0,
+          1,
+          screen,
+          canvas.area(end, 0, canvas.columns() - end, 2));
+    }
     if (screen.run().looksBack()) {
-      ScrubberRow.draw(screen.run(), canvas.area(1, 1, canvas.columns() - 2, 1));
+      ScrubberRow.draw(screen.run(), canvas.area(1, 1, end - 2, 1));
       return;
     }
     DialState marked = marked(dials, screen);
-    String detail = Texts.shorten(marked.detail(), canvas.columns() - 3, canvas.glyphs());
+    String detail = Texts.shorten(marked.detail(), end - 3, canvas.glyphs());
     canvas.put(3, 1, detail, Role.DIM);
   }
 
@@ -134,11 +153,12 @@ final class DialRows {
   private static List<String> texts(List<DialState> dials, Form form) {
     List<String> texts = new ArrayList<>();
     for (DialState dial : dials) {
-      boolean whole = form.compareTo(Form.FULL) <= 0;
+      boolean whole = form == Form.ALL || form == Form.FULL;
       String label = whole ? dial.label() : Dials.brief(dial.label());
       boolean labelled = form.compareTo(Form.BRIEF) <= 0 && !label.isEmpty();
       String value = form == Form.SHORT ? dial.shortValue() : dial.value();
-      String more = form == Form.ALL && !dial.others().isEmpty() ? ", " + dial.others() : "";
+      boolean all = form.compareTo(Form.ALL_BRIEF) <= 0;
+      String more = all && !dial.others().isEmpty() ? ", " + dial.others() : "";
       texts.add((labelled ? label + " " + value : value) + more);
     }
     return texts;

@@ -5,7 +5,9 @@ set -u
 here=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$(mktemp -d /tmp/symposium-launcher.XXXXXX)
 chmod 755 "$scratch"
-trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
+socket=symposium-launcher-$$
+tm() { env -u TMUX tmux -L "$socket" -f /dev/null "$@"; }
+trap 'tm kill-server 2>/dev/null; chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 passed=0 failed=0
 
 pass() { passed=$((passed + 1)); echo "ok    $1"; }
@@ -83,6 +85,31 @@ fake_jdk() { # DIR VERSION: says its version in `release` only; runs nothing
   printf 'JAVA_VERSION="%s"\n' "$2" >"$1/release"
   printf '#!/bin/sh\nexit 1\n' >"$1/bin/java"
   chmod +x "$1/bin/java"
+}
+
+now_ms() { echo $(($(date +%s%N) / 1000000)); }
+sees() { tm capture-pane -p 2>/dev/null | grep -qE -- "$1"; }
+
+# The gallery on a screen of its own: from the command to the first frame, then left with q.
+gallery() { # NAME LIMIT_MS COMMAND: sets millis
+  local began
+  tm kill-server 2>/dev/null
+  began=$(now_ms)
+  tm new-session -d -x 80 -y 24 "$3; echo \"exit code \$?.\"; exec cat"
+  until sees 'Dining philosophers' || [ $(($(now_ms) - began)) -ge "$2" ]; do sleep 0.02; done
+  millis=$(($(now_ms) - began))
+  if sees 'Dining philosophers' && sees 'Barrier phases'; then
+    pass "$1 ($millis ms)"
+  else
+    fail "$1" "not within $2 ms:"$'\n'"$(tm capture-pane -p)"
+    return 1
+  fi
+  tm send-keys q
+  for _ in $(seq 200); do
+    sees '^exit code' && break
+    sleep 0.05
+  done
+  check "$1: q leaves it" sees '^exit code 0\.'
 }
 
 echo "== what is missing is said in one sentence"
@@ -178,8 +205,12 @@ archives() { find "$XDG_CACHE_HOME" -name '*.jsa' | wc -l; }
 check "a class data archive was made" test "$(archives)" -ge 1
 
 copy "$scratch/a b/check out"
+gallery "a first start on a screen builds and opens the gallery" 600000 \
+  "'$scratch/a b/check out/app/bin/symposium' 2>'$scratch/err'"
+check "it has said that it takes a minute or two" says 'takes a minute or two'
 run "$scratch/a b/check out/app/bin/symposium" --version
 started "a checkout whose path has blanks"
+gallery "the gallery after the first build" 2000 "'$scratch/a b/check out/app/bin/symposium'"
 
 touch "$scratch/fresh/problems/src/main/java/dev/symposium/problems/package-info.java"
 run "$symposium" --version
@@ -255,6 +286,12 @@ if [ "$(id -u)" = 0 ]; then
     sleep 0.05
   done
   check "an archive of his own appears" test -n "$(find "$scratch/nobody" -name '*.jsa')"
+  mkdir "$scratch/another"
+  chown nobody "$scratch/another"
+  for home in another nobody; do # his very first start, and one with an archive
+    gallery "second user, HOME=$home: the gallery in less than 2 s" 2000 \
+      "su nobody -s /bin/sh -c \"cd / && unset XDG_CACHE_HOME && HOME=$scratch/$home exec '$symposium'\""
+  done
   run as_nobody "$scratch/nobody" "$symposium"
   started "second start"
   check "in less than 2 s" faster_than 2000

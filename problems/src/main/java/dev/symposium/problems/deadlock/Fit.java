@@ -76,6 +76,11 @@ final class Fit {
     return nanos >= 999_500 ? Math.round(nanos / 1e6) + " ms" : Math.round(nanos / 1e3) + " us";
   }
 
+  /** Where there is one of it: {@code the only permit} of {@code permits}; {@code fork 3}. */
+  static String only(String name) {
+    return name.endsWith("s") ? "the only " + name.substring(0, name.length() - 1) : name;
+  }
+
   /** {@code 1 thread}, {@code 5 threads}. */
   static String threads(int count) {
     return count == 1 ? "1 thread" : count + " threads";

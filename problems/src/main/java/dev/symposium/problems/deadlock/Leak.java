@@ -48,7 +48,7 @@ public record Leak(String resource, int total, int lost, String name, End end, l
   private Stream<String> headlines() {
     String end = lost == 1 ? " is lost for good" : " are lost for good";
     if (total == 1) {
-      return Stream.of("LEAK: " + resource + end, "LEAK: one thing" + end);
+      return Stream.of("LEAK: " + Fit.only(resource) + end, "LEAK: one thing" + end);
     }
     String all = lost >= total ? "all " + total : lost + " of " + total;
     return Stream.of("LEAK: " + all + " permits" + end);

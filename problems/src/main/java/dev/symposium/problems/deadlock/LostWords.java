@@ -43,7 +43,7 @@ record LostWords(List<Party> members, Facts pool, int stuck) {
   private String lost() {
     int units = members.stream().mapToInt(p -> p.lost(pool.id())).sum();
     if (pool.total() == 1) {
-      return pool.name() + " is lost";
+      return Fit.only(pool.name()) + " is lost";
     }
     String which = units >= pool.total() ? "all " + pool.total() : units + " of " + pool.total();
     return which + " permits are lost";

@@ -81,7 +81,8 @@ record Deed(
     ResourceView view = world.sync().resource(revoke.resource());
     boolean permits = view != null && view.kind() == Kind.OWNED_SEMAPHORE && (view.total() > 1);
     String name = name(world, revoke.resource());
-    String what = !permits ? name : revoke.units() == 1 ? "permit" : revoke.units() + " permits";
+    String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    String what = !permits ? one : revoke.units() == 1 ? "permit" : revoke.units() + " permits";
     String sentence = what + " of " + from.name() + " taken back";
     return new Deed(revoke, from, "revoke", why, List.of(name), sentence, "");
   }

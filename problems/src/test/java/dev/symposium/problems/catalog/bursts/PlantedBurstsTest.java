@@ -206,7 +206,7 @@ class PlantedBurstsTest {
   @MethodSource("plants")
   void invariant_ofABrokenSolution_isFoundBroken(
       BiFunction<Sync, Books, Handover> plant, Invariant broken) {
-    try (Running run = problem(plant).open("consumers=1", "overflow=block")) {
+    try (Running run = problem(plant).open("consumers=1")) {
       InvariantState found = Planted.awaitBroken(run, broken);
       assertThat(found.detail()).isNotBlank();
     }

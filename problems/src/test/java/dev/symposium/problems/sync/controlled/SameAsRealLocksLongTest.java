@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Tag;
 
 /** The same with thousands of sequences of each. */
 @Tag("long")
+@Tag("machines")
 class SameAsRealLocksLongTest extends SameAsRealLocksTest {
 
   @Override

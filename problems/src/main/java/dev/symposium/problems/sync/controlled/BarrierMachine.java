@@ -167,11 +167,6 @@ record BarrierMachine(
     }
 
     @Override
-    public boolean enabled(BarrierMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<BarrierMachine> apply(BarrierMachine s, int me) {
       return Done.of(failed ? s.brokenForAll() : s.nextGeneration());
     }
@@ -204,11 +199,6 @@ record BarrierMachine(
     @Override
     public String word() {
       return "resizes";
-    }
-
-    @Override
-    public boolean enabled(BarrierMachine s, int me) {
-      return true;
     }
 
     @Override

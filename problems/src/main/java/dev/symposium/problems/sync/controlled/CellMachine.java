@@ -18,11 +18,6 @@ record CellMachine(Object value) {
     }
 
     @Override
-    public boolean enabled(CellMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<CellMachine> apply(CellMachine s, int me) {
       return Done.with(s, s.value);
     }
@@ -36,11 +31,6 @@ record CellMachine(Object value) {
     }
 
     @Override
-    public boolean enabled(CellMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<CellMachine> apply(CellMachine s, int me) {
       return Done.of(new CellMachine(to));
     }
@@ -51,11 +41,6 @@ record CellMachine(Object value) {
     @Override
     public String word() {
       return "updates";
-    }
-
-    @Override
-    public boolean enabled(CellMachine s, int me) {
-      return true;
     }
 
     @Override

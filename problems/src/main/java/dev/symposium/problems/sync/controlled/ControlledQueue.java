@@ -64,11 +64,6 @@ final class ControlledQueue<T> extends Thing<QueueMachine> implements BlockingQu
     }
 
     @Override
-    public boolean enabled(QueueMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<QueueMachine> apply(QueueMachine s, int me) {
       return Done.with(s, s.items().isEmpty() ? null : s.items().get(0));
     }

@@ -24,31 +24,16 @@ record EndsMachine(Ints ended) {
     }
 
     @Override
-    public boolean enabled(EndsMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<EndsMachine> apply(EndsMachine s, int me) {
       return Done.of(new EndsMachine(s.ended.with(actor, 1)));
     }
   }
 
   /** Goes on when another has ended. */
-  record Join(int actor) implements Op<EndsMachine> {
+  record Join(int actor) implements Wait<EndsMachine> {
     @Override
     public String word() {
       return "joins";
-    }
-
-    @Override
-    public boolean isGate() {
-      return true;
-    }
-
-    @Override
-    public boolean isRead() {
-      return true;
     }
 
     @Override
@@ -59,21 +44,6 @@ record EndsMachine(Ints ended) {
     @Override
     public boolean enabled(EndsMachine s, int me) {
       return s.ended.get(actor) == 1;
-    }
-
-    @Override
-    public Done<EndsMachine> apply(EndsMachine s, int me) {
-      return Done.of(s);
-    }
-
-    @Override
-    public boolean mayExpire(EndsMachine s, int me) {
-      return !enabled(s, me);
-    }
-
-    @Override
-    public Done<EndsMachine> expire(EndsMachine s, int me) {
-      return Done.of(s, false);
     }
   }
 }

@@ -35,11 +35,6 @@ record EventMachine(boolean set, List<Integer> waiting, List<Integer> released) 
     }
 
     @Override
-    public boolean enabled(EventMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<EventMachine> apply(EventMachine s, int me) {
       return Done.of(
           to
@@ -57,11 +52,6 @@ record EventMachine(boolean set, List<Integer> waiting, List<Integer> released) 
 
     @Override
     public boolean isGate() {
-      return true;
-    }
-
-    @Override
-    public boolean enabled(EventMachine s, int me) {
       return true;
     }
 

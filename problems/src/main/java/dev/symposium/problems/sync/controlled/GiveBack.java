@@ -9,11 +9,6 @@ record GiveBack<S>(Thing<S> thing) implements Op<S> {
   }
 
   @Override
-  public boolean enabled(S state, int me) {
-    return true;
-  }
-
-  @Override
   public Done<S> apply(S state, int me) {
     return Done.of(thing.givenBack(state, me));
   }

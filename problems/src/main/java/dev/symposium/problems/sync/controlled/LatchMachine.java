@@ -11,51 +11,21 @@ record LatchMachine(long count) {
     }
 
     @Override
-    public boolean enabled(LatchMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<LatchMachine> apply(LatchMachine s, int me) {
       return Done.of(new LatchMachine(Math.max(0, s.count - 1)));
     }
   }
 
   /** Goes on when the door is open. */
-  record Pass() implements Op<LatchMachine> {
+  record Pass() implements Wait<LatchMachine> {
     @Override
     public String word() {
       return "passes";
     }
 
     @Override
-    public boolean isGate() {
-      return true;
-    }
-
-    @Override
-    public boolean isRead() {
-      return true;
-    }
-
-    @Override
     public boolean enabled(LatchMachine s, int me) {
       return s.count == 0;
-    }
-
-    @Override
-    public Done<LatchMachine> apply(LatchMachine s, int me) {
-      return Done.of(s);
-    }
-
-    @Override
-    public boolean mayExpire(LatchMachine s, int me) {
-      return !enabled(s, me);
-    }
-
-    @Override
-    public Done<LatchMachine> expire(LatchMachine s, int me) {
-      return Done.of(s, false);
     }
   }
 }

@@ -189,11 +189,6 @@ record LockMachine(
     }
 
     @Override
-    public boolean enabled(LockMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<LockMachine> apply(LockMachine s, int me) {
       if (s.owner == me) {
         return Done.of(s.again());
@@ -207,11 +202,6 @@ record LockMachine(
     @Override
     public String word() {
       return "unlocks";
-    }
-
-    @Override
-    public boolean enabled(LockMachine s, int me) {
-      return true;
     }
 
     @Override
@@ -241,11 +231,6 @@ record LockMachine(
     @Override
     public int also() {
       return condition;
-    }
-
-    @Override
-    public boolean enabled(LockMachine s, int me) {
-      return true;
     }
 
     @Override
@@ -326,11 +311,6 @@ record LockMachine(
     }
 
     @Override
-    public boolean enabled(LockMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<LockMachine> apply(LockMachine s, int me) {
       if (s.owner != me) {
         return Done.error(s, "is used by one who does not own the lock");
@@ -355,11 +335,6 @@ record LockMachine(
     @Override
     public int also() {
       return condition;
-    }
-
-    @Override
-    public boolean enabled(LockMachine s, int me) {
-      return true;
     }
 
     @Override

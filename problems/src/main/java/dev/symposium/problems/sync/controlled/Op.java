@@ -11,8 +11,10 @@ interface Op<S> {
   /** What is done, as a verb: {@code locks}. Part of the hash of a run. */
   String word();
 
-  /** Whether it can be done now. */
-  boolean enabled(S state, int me);
+  /** Whether it can be done now; most can at any time. */
+  default boolean enabled(S state, int me) {
+    return true;
+  }
 
   /** Does it; only when it is enabled. */
   Done<S> apply(S state, int me);

@@ -43,11 +43,6 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
     }
 
     @Override
-    public boolean enabled(PhaserMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<PhaserMachine> apply(PhaserMachine s, int me) {
       if (s.unarrived == 0) {
         return Done.error(s, "an arrival of a party that is not registered");
@@ -68,31 +63,16 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
     }
 
     @Override
-    public boolean enabled(PhaserMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<PhaserMachine> apply(PhaserMachine s, int me) {
       return Done.of(new PhaserMachine(s.phase + 1, s.registered, s.registered, NOBODY));
     }
   }
 
   /** Goes on when a phase is over; its code is the number of the phase that runs then, plus 1. */
-  record Pass(int after) implements Op<PhaserMachine> {
+  record Pass(int after) implements Wait<PhaserMachine> {
     @Override
     public String word() {
       return "passes";
-    }
-
-    @Override
-    public boolean isGate() {
-      return true;
-    }
-
-    @Override
-    public boolean isRead() {
-      return true;
     }
 
     @Override
@@ -103,16 +83,6 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
     @Override
     public Done<PhaserMachine> apply(PhaserMachine s, int me) {
       return Done.of(s, s.phase + 1L);
-    }
-
-    @Override
-    public boolean mayExpire(PhaserMachine s, int me) {
-      return !enabled(s, me);
-    }
-
-    @Override
-    public Done<PhaserMachine> expire(PhaserMachine s, int me) {
-      return Done.of(s, false);
     }
   }
 }

@@ -22,11 +22,6 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     }
 
     @Override
-    public boolean enabled(PoolMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<PoolMachine> apply(PoolMachine s, int me) {
       int number = s.submitted + 1;
       return Done.of(new PoolMachine(Lists.plus(s.queued, number), number, s.done), number);
@@ -69,11 +64,6 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     }
 
     @Override
-    public boolean enabled(PoolMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<PoolMachine> apply(PoolMachine s, int me) {
       List<Integer> all = List.of(task);
       for (int other : s.queued) {
@@ -91,51 +81,21 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     }
 
     @Override
-    public boolean enabled(PoolMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<PoolMachine> apply(PoolMachine s, int me) {
       return Done.of(new PoolMachine(s.queued, s.submitted, s.done.with(task, 1)));
     }
   }
 
   /** Goes on when a task has ended. */
-  record Get(int task) implements Op<PoolMachine> {
+  record Get(int task) implements Wait<PoolMachine> {
     @Override
     public String word() {
       return "gets a result of";
     }
 
     @Override
-    public boolean isGate() {
-      return true;
-    }
-
-    @Override
-    public boolean isRead() {
-      return true;
-    }
-
-    @Override
     public boolean enabled(PoolMachine s, int me) {
       return s.done.get(task) == 1;
-    }
-
-    @Override
-    public Done<PoolMachine> apply(PoolMachine s, int me) {
-      return Done.of(s);
-    }
-
-    @Override
-    public boolean mayExpire(PoolMachine s, int me) {
-      return !enabled(s, me);
-    }
-
-    @Override
-    public Done<PoolMachine> expire(PoolMachine s, int me) {
-      return Done.of(s, false);
     }
   }
 }

@@ -15,11 +15,6 @@ record Query<S>(String word, ToLongFunction<S> what) implements Op<S> {
   }
 
   @Override
-  public boolean enabled(S state, int me) {
-    return true;
-  }
-
-  @Override
   public Done<S> apply(S state, int me) {
     return Done.of(state, what.applyAsLong(state));
   }

@@ -185,11 +185,6 @@ record QueueMachine(
     }
 
     @Override
-    public boolean enabled(QueueMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<QueueMachine> apply(QueueMachine s, int me) {
       return Done.of(new QueueMachine(s.fair, to, s.items, s.putters, s.takers));
     }

@@ -111,11 +111,6 @@ record ReadWriteMachine(
     }
 
     @Override
-    public boolean enabled(ReadWriteMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<ReadWriteMachine> apply(ReadWriteMachine s, int me) {
       return s.isFreeFor(me, toWrite) && s.mayPass(me, toWrite, timed)
           ? Done.of(s.taken(me, toWrite))
@@ -175,11 +170,6 @@ record ReadWriteMachine(
     }
 
     @Override
-    public boolean enabled(ReadWriteMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<ReadWriteMachine> apply(ReadWriteMachine s, int me) {
       return s.isFreeFor(me, toWrite) ? Done.of(s.taken(me, toWrite)) : Done.of(s, false);
     }
@@ -190,11 +180,6 @@ record ReadWriteMachine(
     @Override
     public String word() {
       return written ? "unlocks after writing" : "unlocks after reading";
-    }
-
-    @Override
-    public boolean enabled(ReadWriteMachine s, int me) {
-      return true;
     }
 
     @Override
@@ -218,11 +203,6 @@ record ReadWriteMachine(
     }
 
     @Override
-    public boolean enabled(ReadWriteMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<ReadWriteMachine> apply(ReadWriteMachine s, int me) {
       ReadWriteMachine without = fromRead ? s.given(me, false) : s;
       boolean may = s.changes == seen && without.isFreeFor(me, true);
@@ -239,11 +219,6 @@ record ReadWriteMachine(
 
     @Override
     public boolean isRead() {
-      return true;
-    }
-
-    @Override
-    public boolean enabled(ReadWriteMachine s, int me) {
       return true;
     }
 

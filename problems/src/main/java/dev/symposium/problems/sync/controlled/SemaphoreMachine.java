@@ -176,11 +176,6 @@ record SemaphoreMachine(
     }
 
     @Override
-    public boolean enabled(SemaphoreMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<SemaphoreMachine> apply(SemaphoreMachine s, int me) {
       return s.free >= units ? Done.of(s.taken(me, units)) : Done.of(s, false);
     }
@@ -195,11 +190,6 @@ record SemaphoreMachine(
     @Override
     public String word() {
       return "releases";
-    }
-
-    @Override
-    public boolean enabled(SemaphoreMachine s, int me) {
-      return true;
     }
 
     @Override
@@ -223,11 +213,6 @@ record SemaphoreMachine(
     @Override
     public String word() {
       return "resizes";
-    }
-
-    @Override
-    public boolean enabled(SemaphoreMachine s, int me) {
-      return true;
     }
 
     @Override

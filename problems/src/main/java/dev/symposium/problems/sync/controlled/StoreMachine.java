@@ -59,11 +59,6 @@ record StoreMachine(Map<Integer, Object> cells, int head, int tail, int count) {
     }
 
     @Override
-    public boolean enabled(StoreMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<StoreMachine> apply(StoreMachine s, int me) {
       return Done.of(
           s,
@@ -85,11 +80,6 @@ record StoreMachine(Map<Integer, Object> cells, int head, int tail, int count) {
     @Override
     public int part() {
       return field.part;
-    }
-
-    @Override
-    public boolean enabled(StoreMachine s, int me) {
-      return true;
     }
 
     @Override
@@ -121,11 +111,6 @@ record StoreMachine(Map<Integer, Object> cells, int head, int tail, int count) {
     }
 
     @Override
-    public boolean enabled(StoreMachine s, int me) {
-      return true;
-    }
-
-    @Override
     public Done<StoreMachine> apply(StoreMachine s, int me) {
       return Done.with(s, s.cells.get(at));
     }
@@ -141,11 +126,6 @@ record StoreMachine(Map<Integer, Object> cells, int head, int tail, int count) {
     @Override
     public int part() {
       return FIRST_CELL + at;
-    }
-
-    @Override
-    public boolean enabled(StoreMachine s, int me) {
-      return true;
     }
 
     @Override

@@ -274,7 +274,7 @@ final class Baton {
               me.name,
               turn,
               pending.op().word(),
-              pending.thing().name(),
+              pending.what(),
               done.code(),
               done.then() == null));
     }
@@ -333,7 +333,7 @@ final class Baton {
       return 0;
     }
     int chosen = scheduler.choose(me.id, alternatives, chance);
-    hash.step(me.id, Turn.GO, "chooses", alternatives, chosen);
+    hash.chose(me.id, alternatives, chosen);
     return chosen;
   }
 

@@ -142,6 +142,16 @@ public final class ControlledRun implements AutoCloseable {
     return all;
   }
 
+  /** Names of the objects of which an actor has something; by whoever has the baton. */
+  public List<String> held(int actor) {
+    return held(baton.seats().get(actor));
+  }
+
+  /** The name of a shared object, by its number. */
+  public String nameOf(int thing) {
+    return sync.things().get(thing).name();
+  }
+
   /** Where in the code an actor is, innermost call first; only while the run is held. */
   public List<StackTraceElement> calls(int actor) {
     Carrier carrier = baton.seats().get(actor).carrier;
@@ -156,16 +166,15 @@ public final class ControlledRun implements AutoCloseable {
       return new Standing(seat.id, seat.name, state, "", "", never, List.of(), held(seat), null);
     }
     Standing.State state = state(seat, next);
-    boolean waits = state == Standing.State.WAITS;
-    String what = next.op() instanceof Nap nap ? nap.pause() : next.thing().name();
+    boolean isCalled = !isForACall(seat, next);
     return new Standing(
         seat.id,
         seat.name,
         state,
         next.op().word(),
-        what,
+        isCalled ? next.what() : nameOf(next.op().also()),
         next.untilNanos(),
-        waits ? holders(next.thing(), seat) : List.of(),
+        isCalled && state == Standing.State.WAITS ? holders(next.thing(), seat) : List.of(),
         held(seat),
         next.footprint());
   }
@@ -178,6 +187,10 @@ public final class ControlledRun implements AutoCloseable {
       return Standing.State.SLEEPS;
     }
     return next.op().isIdle() ? Standing.State.IDLE : Standing.State.WAITS;
+  }
+
+  private static <S> boolean isForACall(Seat seat, Pending<S> next) {
+    return next.op().isForACall(next.thing().state, seat.id);
   }
 
   private List<String> holders(Thing<?> thing, Seat but) {

@@ -10,6 +10,15 @@ final class Hash {
 
   void step(int actor, Turn turn, String word, int resource, long code) {
     steps++;
+    add(actor, turn, word, resource, code);
+  }
+
+  /** What was left to chance is part of what happens, but no step. */
+  void chose(int actor, int alternatives, int chosen) {
+    add(actor, Turn.GO, "chooses", alternatives, chosen);
+  }
+
+  private void add(int actor, Turn turn, String word, int resource, long code) {
     mix(actor * 4L + code(turn));
     mix(word.hashCode()); // fixed by the language
     mix(resource);

@@ -268,6 +268,11 @@ record LockMachine(
     }
 
     @Override
+    public boolean isForACall(LockMachine s, int me) {
+      return s.sleeper(me).call == Call.NOT;
+    }
+
+    @Override
     public Done<LockMachine> apply(LockMachine s, int me) {
       Sleeper sleeper = s.sleeper(me);
       LockMachine woken =
@@ -277,7 +282,7 @@ record LockMachine(
 
     @Override
     public boolean mayExpire(LockMachine s, int me) {
-      return s.sleeper(me).call == Call.NOT;
+      return isForACall(s, me);
     }
 
     @Override

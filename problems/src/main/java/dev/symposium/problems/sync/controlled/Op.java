@@ -57,6 +57,11 @@ interface Op<S> {
     return -1;
   }
 
+  /** Whether the one who waits so has to be called first, wherever the object is. */
+  default boolean isForACall(S state, int me) {
+    return false;
+  }
+
   /** Whether who waits so waits for work and not for somebody, and is never stuck. */
   default boolean isIdle() {
     return false;

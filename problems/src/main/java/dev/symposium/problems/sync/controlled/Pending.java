@@ -34,6 +34,11 @@ record Pending<S>(Thing<S> thing, Op<S> op, double untilNanos) {
     return done;
   }
 
+  /** Name of what it is done to; of a sleep, its own. */
+  String what() {
+    return op instanceof Nap nap ? nap.pause() : thing.name();
+  }
+
   Footprint footprint() {
     return new Footprint(thing.id, op.part(), op.also(), op.isRead());
   }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param name such as {@code Kant}
  * @param state in one word
  * @param does what it would do next, as a verb; empty if it has ended
- * @param what name of the object that it would do that to
+ * @param what name of the object that it would do that to; of one who has to be called first, the
+ *     condition it sleeps at
  * @param untilNanos when its time is over, on the virtual clock; infinite if it has none
  * @param inTheWay names of those who have what it waits for; empty if it can go
  * @param has names of the objects that it holds

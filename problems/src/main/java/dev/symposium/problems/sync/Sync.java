@@ -1,5 +1,7 @@
 package dev.symposium.problems.sync;
 
+import java.util.function.Supplier;
+
 /**
  * What one run of a problem is built from: makes the shared objects, and spends the time and the
  * choices of the actor that calls.
@@ -119,6 +121,20 @@ public interface Sync {
    * @param initial as all later values immutable, or at least safe to ask for its text any time
    */
   <T> Cell<T> shownCell(String name, T initial, CellMode mode);
+
+  /**
+   * Makes a variable of the books: it counts, checks, shows, or says where things are kept, and no
+   * thread ever waits for it to change. Where one thread goes at a time, using it is no step.
+   */
+  <T> Cell<T> bookCell(String name, T initial, CellMode mode);
+
+  /**
+   * What somebody says who only checks or shows. Where one thread goes at a time, what it asks for
+   * is no step.
+   *
+   * @param says asks shared objects how they stand; changes nothing and never waits
+   */
+  <T> T aside(Supplier<T> says);
 
   /**
    * Takes an object out of the picture as soon as nobody holds it or waits for it; those who still

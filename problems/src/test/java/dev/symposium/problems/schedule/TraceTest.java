@@ -80,13 +80,17 @@ class TraceTest {
             "seed 1",
             "scheduler random 7",
             "time-out Plato",
+            "time-out Plato",
             "go Plato 1",
             "time-out Plato",
-            "go Plato 6",
+            "go Plato 1",
             "time-out Plato",
-            "go Plato 2",
+            "go Plato 3",
+            "time-out Hume",
+            "time-out Hume",
+            "go Hume 1",
             "steps 12",
-            "hash fe8298f51a97a65a");
+            "hash 57e07439058aec0c");
   }
 
   @Test

@@ -30,7 +30,7 @@ final class BarrierSetting implements Setting {
     knobs = setUp.knobs();
     this.phases = phases;
     this.meeting = meeting;
-    isToBeCounted = sync.cell("to be counted", false, CellMode.PLAIN);
+    isToBeCounted = sync.bookCell("to be counted", false, CellMode.PLAIN);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Cyclic implements Meeting {
     int parties = knobs.get(BarrierKnobs.PARTIES);
     barrier = sync.cyclicBarrier(BarrierScene.BARRIER, parties, BarrierKnobs.PARTY);
     members = new Members(barrier);
-    broken = sync.cell("broken", 0L, CellMode.ATOMIC);
+    broken = sync.bookCell("broken", 0L, CellMode.ATOMIC);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Party {
     this.actor = actor;
     this.current = current;
     row = phases.row(number);
-    phase = sync.cell("phase", 0L, CellMode.PLAIN);
+    phase = sync.bookCell("phase", 0L, CellMode.PLAIN);
   }
 
   /** Whether it has been here before, and was sent out. */
@@ -60,7 +60,7 @@ final class Party {
 
   /** The phase that all had arrived at when it came. */
   private long before() {
-    long now = current.getAsLong();
+    long now = sync.aside(current::getAsLong);
     return Math.max(0, now == Meeting.AS_THE_SLOWEST ? phases.slowest(0) : now - 1);
   }
 

@@ -61,14 +61,14 @@ final class Phases {
 
     static Row of(Sync sync) {
       return new Row(
-          sync.cell("stand", Stand.NOWHERE, CellMode.VOLATILE),
+          sync.bookCell("stand", Stand.NOWHERE, CellMode.VOLATILE),
           number(sync, "last", 0),
           number(sync, "began", 0),
           number(sync, "took", 0));
     }
 
     private static Cell<Long> number(Sync sync, String name, long initial) {
-      return sync.cell(name, initial, CellMode.VOLATILE);
+      return sync.bookCell(name, initial, CellMode.VOLATILE);
     }
   }
 
@@ -80,8 +80,8 @@ final class Phases {
   Phases(Sync sync, IntFunction<String> names) {
     this.names = names;
     rows = Stream.generate(() -> Row.of(sync)).limit(MOST).toList();
-    failures = sync.cell("failures", 0L, CellMode.ATOMIC);
-    ahead = sync.cell("ahead", 0L, CellMode.ATOMIC);
+    failures = sync.bookCell("failures", 0L, CellMode.ATOMIC);
+    ahead = sync.bookCell("ahead", 0L, CellMode.ATOMIC);
   }
 
   Row row(int number) {

@@ -32,23 +32,25 @@ final class Books {
 
   Books(Sync sync) {
     this.sync = sync;
-    made = sync.cell("made", 0L, CellMode.ATOMIC);
-    finished = sync.cell("finished", 0L, CellMode.ATOMIC);
-    lost = sync.cell("lost", 0L, CellMode.ATOMIC);
-    tally = sync.cell("tally", Tally.NOTHING, CellMode.ATOMIC);
+    made = sync.bookCell("made", 0L, CellMode.ATOMIC);
+    finished = sync.bookCell("finished", 0L, CellMode.ATOMIC);
+    lost = sync.bookCell("lost", 0L, CellMode.ATOMIC);
+    tally = sync.bookCell("tally", Tally.NOTHING, CellMode.ATOMIC);
     makersHands = cells(BurstsKnobs.MOST, Optional.empty(), CellMode.VOLATILE);
     takersHands = cells(BurstsKnobs.MOST, Optional.empty(), CellMode.VOLATILE);
     latest = cells((BurstsKnobs.MOST + 1) * BurstsKnobs.MOST, 0L, CellMode.PLAIN);
   }
 
   private <T> List<Cell<T>> cells(int count, T initial, CellMode mode) {
-    return IntStream.range(0, count).mapToObj(i -> sync.cell("entry " + i, initial, mode)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> sync.bookCell("entry " + i, initial, mode))
+        .toList();
   }
 
   /** A new item of the producer in a seat. */
   Item make(int maker) {
     long number = made.update(before -> before + 1);
-    Cell<Integer> takers = sync.cell("takers of " + number, 0, CellMode.ATOMIC);
+    Cell<Integer> takers = sync.bookCell("takers of " + number, 0, CellMode.ATOMIC);
     return new Item(number, maker, sync.stampNanos(), takers);
   }
 

@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
  */
 final class Buffer {
 
+  private final Sync sync;
   private final Store<Item> store;
   private final Books books;
   private final IntSupplier onTheirWay;
@@ -48,8 +49,9 @@ final class Buffer {
    *     so; asked under the guard, after a change of the capacity or before it, not in between
    */
   Buffer(Sync sync, Books books, int capacity, boolean guarded, IntSupplier onTheirWay) {
+    this.sync = sync;
     store = sync.store("buffer", capacity);
-    limit = sync.cell("limit", new Limit(capacity, capacity), CellMode.ATOMIC);
+    limit = sync.bookCell("limit", new Limit(capacity, capacity), CellMode.ATOMIC);
     this.books = books;
     this.guarded = guarded;
     this.onTheirWay = onTheirWay;
@@ -79,7 +81,7 @@ final class Buffer {
 
   /** An item of the caller's; dropped if the memory for it is at its end. */
   void put(Producer me) {
-    int before = store.size();
+    int before = sync.aside(store::size);
     int most = limit.get().highest();
     me.actor()
         .mustHold(
@@ -87,7 +89,7 @@ final class Buffer {
             before < most,
             () -> me.actor().name() + " put an item where " + before + " of " + most + " were");
     if (store.add(me.item())) {
-      note(me.actor(), books.note(tally -> tally.put(store.size())));
+      note(me.actor(), books.note(tally -> tally.put(sync.aside(store::size))));
     } else {
       note(me.actor(), books.note(Tally::refused));
     }
@@ -98,7 +100,7 @@ final class Buffer {
     me.actor()
         .mustHold(
             BurstsKnobs.SOMETHING,
-            !store.isEmpty(),
+            !sync.aside(store::isEmpty),
             () -> me.actor().name() + " took from an empty buffer");
     Item item = store.isEmpty() ? null : store.remove();
     if (item != null) {
@@ -107,7 +109,7 @@ final class Buffer {
       if (guarded) {
         books.mustComeInOrder(me.actor(), Books.UNDER_GUARD, item);
       }
-      note(me.actor(), books.noteTaken(item, store.size()));
+      note(me.actor(), books.noteTaken(item, sync.aside(store::size)));
     }
   }
 
@@ -116,7 +118,7 @@ final class Buffer {
       me.mustHold(BurstsKnobs.NOTHING_LOST, now.isEven(), () -> "the sum is not even: " + now);
     }
     int capacity = limit.get().capacity();
-    if (onTheirWay.getAsInt() == 0) {
+    if (sync.aside(onTheirWay::getAsInt) == 0) {
       limit.update(before -> before.settled(capacity));
     }
   }

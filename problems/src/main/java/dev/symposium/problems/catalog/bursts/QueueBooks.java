@@ -13,14 +13,16 @@ import dev.symposium.problems.sync.Sync;
  */
 final class QueueBooks {
 
+  private final Sync sync;
   private final Books books;
   private final BlockingQueue<Item> queue;
   private final Cell<Integer> largest; // volatile; written by the control thread
 
   QueueBooks(Sync sync, Books books, BlockingQueue<Item> queue) {
+    this.sync = sync;
     this.books = books;
     this.queue = queue;
-    largest = sync.cell("largest capacity", queue.capacity(), CellMode.VOLATILE);
+    largest = sync.bookCell("largest capacity", queue.capacity(), CellMode.VOLATILE);
   }
 
   /** Control thread only, before the capacity is in force. */
@@ -30,7 +32,7 @@ final class QueueBooks {
 
   /** An item has entered the queue. */
   void put(Producer me) {
-    int inside = queue.size();
+    int inside = inside();
     me.actor()
         .mustHold(
             BurstsKnobs.ROOM,
@@ -47,14 +49,14 @@ final class QueueBooks {
   void droppedOldest(Producer me, Item oldest) {
     if (oldest != null) {
       books.mustBeFirst(me.actor(), oldest);
-      check(me.actor(), books.note(tally -> tally.pushedOut(queue.size())));
+      check(me.actor(), books.note(tally -> tally.pushedOut(inside())));
     }
   }
 
   /** An item goes from its producer's hands into its producer's hands. */
   void callerTakes(Item item) {
-    books.note(tally -> tally.put(queue.size()));
-    books.noteTaken(item, queue.size());
+    books.note(tally -> tally.put(inside()));
+    books.noteTaken(item, inside());
   }
 
   /** An item has left the queue. */
@@ -66,7 +68,11 @@ final class QueueBooks {
     me.took(item);
     books.mustBeFirst(me.actor(), item);
     books.mustComeInOrder(me.actor(), me.actor().seat(), item);
-    check(me.actor(), books.noteTaken(item, queue.size()));
+    check(me.actor(), books.noteTaken(item, inside()));
+  }
+
+  private int inside() {
+    return sync.aside(queue::size);
   }
 
   private void check(Actor me, Tally now) {

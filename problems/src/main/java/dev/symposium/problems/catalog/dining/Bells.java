@@ -15,7 +15,7 @@ final class Bells {
 
   Bells(Sync sync, Lock waiter) {
     this.waiter = waiter;
-    bells = sync.cell("bells", List.of(), CellMode.VOLATILE);
+    bells = sync.bookCell("bells", List.of(), CellMode.VOLATILE);
   }
 
   Condition of(Seat seat) {

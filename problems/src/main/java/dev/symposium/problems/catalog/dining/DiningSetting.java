@@ -31,8 +31,8 @@ final class DiningSetting implements Setting {
     this.table = table;
     this.manners = manners;
     int size = table.places().size();
-    settledPlaces = sync.cell("settled places", size, CellMode.PLAIN);
-    leaving = sync.cell("leaving place", Optional.empty(), CellMode.PLAIN);
+    settledPlaces = sync.bookCell("settled places", size, CellMode.PLAIN);
+    leaving = sync.bookCell("leaving place", Optional.empty(), CellMode.PLAIN);
     manners.fit(size);
   }
 

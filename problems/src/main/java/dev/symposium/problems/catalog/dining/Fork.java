@@ -28,7 +28,7 @@ final class Fork {
   Fork(Sync sync, int number, Grip grip) {
     this.number = number;
     this.grip = grip;
-    owner = sync.cell("owner of fork " + number, NOBODY, CellMode.PLAIN);
+    owner = sync.bookCell("owner of fork " + number, NOBODY, CellMode.PLAIN);
   }
 
   int number() {

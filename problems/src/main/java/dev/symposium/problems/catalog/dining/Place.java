@@ -26,7 +26,7 @@ final class Place {
   Place(Sync sync, int number, Fork fork) {
     this.number = number;
     this.fork = fork;
-    right = sync.cell("right of place " + number, Optional.empty(), CellMode.VOLATILE);
+    right = sync.bookCell("right of place " + number, Optional.empty(), CellMode.VOLATILE);
   }
 
   int number() {

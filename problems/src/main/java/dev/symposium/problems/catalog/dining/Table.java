@@ -25,7 +25,7 @@ final class Table {
     this.sync = sync;
     forksAreLocks = knobs.get(DiningKnobs.FORKS).equals(DiningKnobs.LOCK);
     fairness = Fairness.of(knobs.get(DiningKnobs.FAIR).equals("yes"));
-    places = sync.cell("places", List.of(), CellMode.VOLATILE);
+    places = sync.bookCell("places", List.of(), CellMode.VOLATILE);
     while (places().size() < size) {
       grow();
     }

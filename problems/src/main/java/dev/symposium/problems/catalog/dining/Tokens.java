@@ -23,8 +23,8 @@ final class Tokens {
     this.table = table;
     this.news = news;
     tokens = sync.cell("tokens", List.of(), CellMode.PLAIN);
-    laidFor = sync.cell("laid for", List.of(), CellMode.PLAIN);
-    messages = sync.cell("messages", 0L, CellMode.VOLATILE);
+    laidFor = sync.bookCell("laid for", List.of(), CellMode.PLAIN);
+    messages = sync.bookCell("messages", 0L, CellMode.VOLATILE);
   }
 
   /** How many have passed between neighbours so far. */

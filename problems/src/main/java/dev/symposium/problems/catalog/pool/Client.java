@@ -23,7 +23,7 @@ final class Client {
     this.knobs = knobs;
     this.pool = pool;
     this.actor = actor;
-    need = sync.cell("need of " + actor.name(), pool.need(actor), CellMode.PLAIN);
+    need = sync.bookCell("need of " + actor.name(), pool.need(actor), CellMode.PLAIN);
     actor.progress(0, need());
   }
 

@@ -17,6 +17,7 @@ import dev.symposium.problems.sync.Sync;
  */
 final class Pool {
 
+  private final Sync sync;
   private final Knobs knobs;
   private final Semaphore permits;
   private final Cell<Inside> inside; // atomic: sized by the control thread, the rest by clients
@@ -44,10 +45,11 @@ final class Pool {
   }
 
   Pool(Sync sync, Knobs knobs, Semaphore permits) {
+    this.sync = sync;
     this.knobs = knobs;
     this.permits = permits;
     int asked = knobs.get(PoolKnobs.PERMITS);
-    inside = sync.cell("inside", new Inside(0, asked, asked, 0), CellMode.ATOMIC);
+    inside = sync.bookCell("inside", new Inside(0, asked, asked, 0), CellMode.ATOMIC);
     tally = new Tally(sync);
   }
 
@@ -70,7 +72,7 @@ final class Pool {
   }
 
   void endVisit(Actor client) {
-    int surplus = permits.surplus();
+    int surplus = sync.aside(permits::surplus);
     client.mustHold(
         PoolKnobs.ADDS_UP,
         surplus == 0,
@@ -119,7 +121,7 @@ final class Pool {
   /** Once no more are out than the present size, no more ever come in. */
   private void settle() {
     Inside seen = inside.get();
-    if (seen.highest() > seen.size() && permits.availablePermits() >= 0) {
+    if (seen.highest() > seen.size() && sync.aside(permits::availablePermits) >= 0) {
       inside.update(before -> before.settled(seen.change()));
     }
   }

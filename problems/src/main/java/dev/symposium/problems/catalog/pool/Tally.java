@@ -36,7 +36,7 @@ final class Tally {
   Tally(Sync sync) {
     Map<Event, Cell<Long>> cells = new LinkedHashMap<>();
     for (Event event : Event.values()) {
-      cells.put(event, sync.cell(event.figure(), 0L, CellMode.ATOMIC));
+      cells.put(event, sync.bookCell(event.figure(), 0L, CellMode.ATOMIC));
     }
     counts = Map.copyOf(cells);
   }

@@ -3,6 +3,7 @@ package dev.symposium.problems.sync.controlled;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Who goes: the one thing that all threads of a run wait for, and that guards everything else.
@@ -213,6 +214,9 @@ final class Baton {
     if (me == null) {
       return atOnce(thing, op, -1);
     }
+    if (me.isAside) {
+      return atOnce(thing, op, me.id);
+    }
     if (stopping) {
       return whileStopping(me, thing, op);
     }
@@ -324,6 +328,20 @@ final class Baton {
       work.run();
     } finally {
       me.tidying = before;
+    }
+  }
+
+  /** Asks without making steps. */
+  <T> T aside(Supplier<T> says) {
+    Seat me = current;
+    if (me == null || me.isAside) {
+      return says.get();
+    }
+    me.isAside = true;
+    try {
+      return says.get();
+    } finally {
+      me.isAside = false;
     }
   }
 

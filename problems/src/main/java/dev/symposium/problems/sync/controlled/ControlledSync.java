@@ -20,6 +20,7 @@ import dev.symposium.problems.sync.Sync;
 import dev.symposium.problems.sync.controlled.SemaphoreMachine.Trust;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What problem code is built from when one thread goes at a time: makes the shared objects, and
@@ -195,6 +196,16 @@ public final class ControlledSync implements Sync {
   @Override
   public <T> Cell<T> cell(String name, T initial, CellMode mode) {
     return new ControlledCell<>(this, name, initial, mode);
+  }
+
+  @Override
+  public <T> Cell<T> bookCell(String name, T initial, CellMode mode) {
+    return new BookCell<>(this, name, initial);
+  }
+
+  @Override
+  public <T> T aside(Supplier<T> says) {
+    return baton.aside(says);
   }
 
   @Override

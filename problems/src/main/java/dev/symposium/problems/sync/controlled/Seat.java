@@ -18,6 +18,7 @@ final class Seat {
   Reason order; // what it was told and has not heard yet; null if nothing
   Unwinding unwinding; // null while it is in order
   boolean tidying;
+  boolean isAside; // only asks: makes no steps
   boolean ended;
   boolean crashed;
   int afterStop; // operations since the run was told to stop

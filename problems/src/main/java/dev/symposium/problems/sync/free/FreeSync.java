@@ -24,6 +24,7 @@ import dev.symposium.problems.sync.Store;
 import dev.symposium.problems.sync.Sync;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * One world of real threads and real {@code java.util.concurrent} objects: makes the shared
@@ -318,6 +319,16 @@ public final class FreeSync implements Sync, Picture {
   @Override
   public <T> Cell<T> cell(String name, T initial, CellMode mode) {
     return new FreeCell<>(initial, mode);
+  }
+
+  @Override
+  public <T> Cell<T> bookCell(String name, T initial, CellMode mode) {
+    return cell(name, initial, mode);
+  }
+
+  @Override
+  public <T> T aside(Supplier<T> says) {
+    return says.get();
   }
 
   @Override

@@ -84,14 +84,22 @@ public final class Play implements AutoCloseable {
   /** Plays moves from where it stands; those who are told to leave are told again. */
   public Rest replay(List<Move> again) {
     Replay replay = new Replay(again);
-    Rest rest = go(replay);
-    while (!replay.isOver() && replay.next() instanceof Move.Ordered ordered) {
-      replay.skip();
-      order(ordered.actor(), ordered.reason());
-      rest = go(replay);
-    }
-    if (!replay.isOver() && fault.isEmpty()) {
-      throw new Divergence(moves.size(), replay.next());
+    return replay(replay, replay);
+  }
+
+  /** The same by a scheduler that is led by that; what goes wrong on the way holds up nobody. */
+  Rest replay(Replay replay, Scheduler led) {
+    Rest rest = go(led);
+    while (!replay.isOver()) {
+      int before = moves.size();
+      if (replay.next() instanceof Move.Ordered ordered) {
+        replay.skip();
+        order(ordered.actor(), ordered.reason());
+      }
+      rest = go(led);
+      if (moves.size() == before) {
+        throw new Divergence(before, replay.next());
+      }
     }
     return rest;
   }

@@ -43,21 +43,26 @@ public record Trace(
     boolean same = false;
     try {
       play.replay(moves);
-      same = play.run().eventHash() == hash && play.run().steps() == steps;
-      if (!same) {
-        throw new BadTrace(
-            lines().size(),
-            "after the same moves something else has happened here: "
-                + Long.toHexString(play.run().eventHash())
-                + " after "
-                + play.run().steps()
-                + " steps");
-      }
+      compare(play);
+      same = true;
       return play;
     } finally {
       if (!same) {
         play.close();
       }
+    }
+  }
+
+  /** Refuses a run that has come to something else. */
+  void compare(Play play) throws BadValue, BadTrace {
+    if (play.run().eventHash() != hash || play.run().steps() != steps) {
+      throw new BadTrace(
+          lines().size(),
+          "after the same moves something else has happened here: "
+              + Long.toHexString(play.run().eventHash())
+              + " after "
+              + play.run().steps()
+              + " steps");
     }
   }
 }

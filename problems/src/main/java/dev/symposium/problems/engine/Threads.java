@@ -4,14 +4,17 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes the threads that play actors. The one place that knows what only newer JDKs have: virtual
  * threads (21 and later) are looked up when this is made. Immutable, thread-safe.
  */
-final class Threads {
+public final class Threads {
 
   static final String VIRTUAL = "virtual";
+  private static final String PLATFORM = "platform";
   private final MethodHandle ofVirtual;
   private final MethodHandle name;
   private final MethodHandle unstarted;
@@ -24,7 +27,8 @@ final class Threads {
     isVirtual = found[3];
   }
 
-  static Threads find() {
+  /** What this Java has. */
+  public static Threads find() {
     try {
       MethodHandles.Lookup lookup = MethodHandles.publicLookup();
       Class<?> builder = Class.forName("java.lang.Thread$Builder$OfVirtual");
@@ -41,8 +45,24 @@ final class Threads {
     }
   }
 
+  /** The kind that hands over fastest: virtual threads where there are some. */
+  public String fastest() {
+    return ofVirtual == null ? PLATFORM : VIRTUAL;
+  }
+
+  /**
+   * Makes daemon threads of a kind, one after the other; thread-safe.
+   *
+   * @param kind {@code platform}, or {@code virtual} where there are some
+   * @param prefix of their names, which end by a number from 1
+   */
+  public ThreadFactory factory(String kind, String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return work -> unstarted(kind, prefix + number.incrementAndGet(), work);
+  }
+
   /** Why a kind of thread is not to be had; empty if it is. */
-  Optional<String> whyNot(String kind) {
+  public Optional<String> whyNot(String kind) {
     if (!kind.equals(VIRTUAL) || ofVirtual != null) {
       return Optional.empty();
     }

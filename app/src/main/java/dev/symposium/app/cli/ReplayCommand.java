@@ -7,6 +7,7 @@ import dev.symposium.app.recording.BadFile;
 import dev.symposium.app.recording.Recording;
 import dev.symposium.app.recording.Replays;
 import dev.symposium.app.ui.command.Script;
+import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +77,10 @@ final class ReplayCommand {
     try (Recorder recorder = Recorder.of(arguments, replays.plan(), surroundings.clock())) {
       Opening opening =
           new Opening(
-              surroundings.withSimulations(died -> replays),
+              // the gallery behind it offers nothing that cannot be opened
+              surroundings
+                  .withSimulations(died -> replays)
+                  .withCatalog(new Catalog(List.of(problem))),
               plain.settings(),
               plain.folders(),
               plain.log(),

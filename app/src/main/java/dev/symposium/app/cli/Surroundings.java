@@ -43,6 +43,22 @@ public record Surroundings(
         environment, in, out, err, noScreen, bell, catalog, others, interactive, seeds, clock);
   }
 
+  /** The same where there are other problems. */
+  Surroundings withCatalog(Catalog others) {
+    return new Surroundings(
+        environment,
+        in,
+        out,
+        err,
+        noScreen,
+        bell,
+        () -> others,
+        simulations,
+        interactive,
+        seeds,
+        clock);
+  }
+
   /** Copies the map. */
   public Surroundings {
     environment = Map.copyOf(environment);

@@ -57,6 +57,9 @@ class RecordingCommandsTest {
     Bench bench = new Bench();
     assertThat(bench.run("replay", saved())).isEqualTo(ExitCode.OK);
     Opening opening = bench.shown().orElseThrow();
+    assertThat(opening.surroundings().catalog().get().problems())
+        .as("what its gallery offers")
+        .hasSize(1);
     assertThat(opening.replay()).isTrue();
     assertThat(opening.note()).isEmpty();
     assertThat(opening.run().orElseThrow().plan().problem().id()).isEqualTo("spoon-tables");

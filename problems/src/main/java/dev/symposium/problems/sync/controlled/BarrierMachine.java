@@ -83,6 +83,20 @@ record BarrierMachine(
     return waiting.stream().filter(w -> w.actor == actor).findFirst().orElseThrow().end;
   }
 
+  private List<Integer> allHere() {
+    return waiting.stream().filter(w -> w.end == End.OPEN).map(Waiter::actor).toList();
+  }
+
+  /** What an actor's arrival is handed on by. */
+  private static long arrival(int actor) {
+    return 2L * actor;
+  }
+
+  /** What the opening for an actor who waits is handed on by. */
+  private static long opening(int actor) {
+    return 2L * actor + 1;
+  }
+
   // ---- operations ---------------------------------------------------------------------------
 
   /** Arrives. */
@@ -113,6 +127,15 @@ record BarrierMachine(
               s.withWaiting(Lists.plus(s.waiting, new Waiter(me, End.OPEN))),
               new Pass(s.parties - 1 - s.here()));
     }
+
+    @Override
+    public void orders(Memory memory, BarrierMachine before, Done<BarrierMachine> done, int me) {
+      if (done.then() != null) {
+        memory.releases(arrival(me));
+      } else if (done.code() == LAST) {
+        before.allHere().forEach(actor -> memory.acquires(arrival(actor)));
+      }
+    }
   }
 
   /**
@@ -139,6 +162,13 @@ record BarrierMachine(
     @Override
     public Done<BarrierMachine> apply(BarrierMachine s, int me) {
       return Done.of(s.without(me), s.end(me) == End.PASSED ? missing : BROKEN);
+    }
+
+    @Override
+    public void orders(Memory memory, BarrierMachine before, Done<BarrierMachine> done, int me) {
+      if (before.end(me) == End.PASSED) {
+        memory.acquires(opening(me));
+      }
     }
 
     @Override
@@ -169,6 +199,13 @@ record BarrierMachine(
     @Override
     public Done<BarrierMachine> apply(BarrierMachine s, int me) {
       return Done.of(failed ? s.brokenForAll() : s.nextGeneration());
+    }
+
+    @Override
+    public void orders(Memory memory, BarrierMachine before, Done<BarrierMachine> done, int me) {
+      if (!failed) {
+        before.allHere().forEach(actor -> memory.releases(opening(actor)));
+      }
     }
   }
 

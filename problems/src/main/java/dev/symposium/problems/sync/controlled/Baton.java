@@ -240,9 +240,10 @@ final class Baton {
         leaves = me.order;
         me.order = null;
       }
+      S before = pending.thing().state;
       Done<S> done = pending.moves(me.id, turn, leaves == Reason.CRASH);
       me.pending = null;
-      happened(me, pending, turn, done);
+      happened(me, pending, before, turn, done);
       if (done.then() == null) {
         if (leaves != null) {
           throw me.unwinds(leaves);
@@ -267,21 +268,28 @@ final class Baton {
     return me.turn;
   }
 
-  private <S> void happened(Seat me, Pending<S> pending, Turn turn, Done<S> done) {
+  private <S> void happened(Seat me, Pending<S> pending, S before, Turn turn, Done<S> done) {
     choices.went(me.id);
     hash.step(me.id, turn, pending.op().word(), pending.thing().id, done.code());
     if (witness != Witness.NOBODY) {
-      witness.happened(
-          new Happening(
-              hash.steps(),
-              nanos(),
-              me.name,
-              turn,
-              pending.op().word(),
-              pending.what(),
-              done.code(),
-              done.then() == null));
+      witness.happened(told(me, pending, before, turn, done));
     }
+  }
+
+  /** Time that runs out, leaving and a mistake order nothing. */
+  private <S> Happening told(Seat me, Pending<S> pending, S before, Turn turn, Done<S> done) {
+    boolean orders = turn == Turn.GO && done.error() == null;
+    return new Happening(
+        hash.steps(),
+        nanos(),
+        me.name,
+        turn,
+        pending.op().word(),
+        pending.what(),
+        done.code(),
+        done.then() == null,
+        List.copyOf(
+            pending.thing().after(hash.steps(), pending.op(), before, done, me.id, orders)));
   }
 
   private static <S> Done<S> atOnce(Thing<S> thing, Op<S> op, int actor) {

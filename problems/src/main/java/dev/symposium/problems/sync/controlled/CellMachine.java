@@ -21,6 +21,11 @@ record CellMachine(Object value) {
     public Done<CellMachine> apply(CellMachine s, int me) {
       return Done.with(s, s.value);
     }
+
+    @Override
+    public void orders(Memory memory, CellMachine before, Done<CellMachine> done, int me) {
+      memory.acquires(0);
+    }
   }
 
   /** Writes it. */
@@ -33,6 +38,11 @@ record CellMachine(Object value) {
     @Override
     public Done<CellMachine> apply(CellMachine s, int me) {
       return Done.of(new CellMachine(to));
+    }
+
+    @Override
+    public void orders(Memory memory, CellMachine before, Done<CellMachine> done, int me) {
+      memory.releases(0);
     }
   }
 
@@ -47,6 +57,12 @@ record CellMachine(Object value) {
     public Done<CellMachine> apply(CellMachine s, int me) {
       Object next = change.apply(s.value);
       return Done.with(new CellMachine(next), next);
+    }
+
+    @Override
+    public void orders(Memory memory, CellMachine before, Done<CellMachine> done, int me) {
+      memory.acquires(0);
+      memory.releases(0);
     }
   }
 }

@@ -14,6 +14,15 @@ final class ControlledCell<T> extends Thing<CellMachine> implements Cell<T> {
     this.mode = mode;
   }
 
+  /** Only what is volatile or atomic orders anything. */
+  @Override
+  void orders(
+      Memory told, Op<CellMachine> op, CellMachine before, Done<CellMachine> done, int actor) {
+    if (mode == CellMode.VOLATILE || mode == CellMode.ATOMIC) {
+      super.orders(told, op, before, done, actor);
+    }
+  }
+
   @Override
   public T get() {
     return value(does(new CellMachine.Get()));

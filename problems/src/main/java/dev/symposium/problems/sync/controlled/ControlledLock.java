@@ -18,6 +18,12 @@ final class ControlledLock extends Thing<LockMachine> implements Lock {
   }
 
   @Override
+  void orders(
+      Memory told, Op<LockMachine> op, LockMachine before, Done<LockMachine> done, int actor) {
+    before.orders(told, done.state(), actor);
+  }
+
+  @Override
   public void lock() {
     does(new LockMachine.Lock(false));
   }

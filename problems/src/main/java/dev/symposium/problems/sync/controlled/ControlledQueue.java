@@ -11,6 +11,12 @@ final class ControlledQueue<T> extends Thing<QueueMachine> implements BlockingQu
   }
 
   @Override
+  void orders(
+      Memory told, Op<QueueMachine> op, QueueMachine before, Done<QueueMachine> done, int actor) {
+    before.orders(told, done.state());
+  }
+
+  @Override
   public void put(T element) {
     does(new QueueMachine.Put(element, true, false));
   }

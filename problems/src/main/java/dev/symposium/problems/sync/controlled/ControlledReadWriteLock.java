@@ -22,6 +22,17 @@ final class ControlledReadWriteLock extends Thing<ReadWriteMachine> implements R
   }
 
   @Override
+  void orders(
+      Memory told,
+      Op<ReadWriteMachine> op,
+      ReadWriteMachine before,
+      Done<ReadWriteMachine> done,
+      int actor) {
+    before.orders(told, done.state(), actor);
+    super.orders(told, op, before, done, actor);
+  }
+
+  @Override
   public Lock readLock() {
     return read;
   }

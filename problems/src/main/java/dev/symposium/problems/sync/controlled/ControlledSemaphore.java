@@ -17,6 +17,16 @@ final class ControlledSemaphore extends Thing<SemaphoreMachine> implements Semap
   }
 
   @Override
+  void orders(
+      Memory told,
+      Op<SemaphoreMachine> op,
+      SemaphoreMachine before,
+      Done<SemaphoreMachine> done,
+      int actor) {
+    before.orders(told, done.state());
+  }
+
+  @Override
   public void acquire(int permits) {
     does(new SemaphoreMachine.Acquire(permits, 0, false));
   }

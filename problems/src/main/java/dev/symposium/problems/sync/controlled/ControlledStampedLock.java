@@ -24,6 +24,17 @@ final class ControlledStampedLock extends Thing<ReadWriteMachine> implements Sta
     return now.givenBack(actor);
   }
 
+  @Override
+  void orders(
+      Memory told,
+      Op<ReadWriteMachine> op,
+      ReadWriteMachine before,
+      Done<ReadWriteMachine> done,
+      int actor) {
+    before.orders(told, done.state(), actor);
+    super.orders(told, op, before, done, actor);
+  }
+
   private long stamp(long mode) {
     return ((state.changes() + 1) << MODE_BITS) | mode;
   }

@@ -27,6 +27,11 @@ record EndsMachine(Ints ended) {
     public Done<EndsMachine> apply(EndsMachine s, int me) {
       return Done.of(new EndsMachine(s.ended.with(actor, 1)));
     }
+
+    @Override
+    public void orders(Memory memory, EndsMachine before, Done<EndsMachine> done, int me) {
+      memory.releases(actor);
+    }
   }
 
   /** Goes on when another has ended. */
@@ -44,6 +49,11 @@ record EndsMachine(Ints ended) {
     @Override
     public boolean enabled(EndsMachine s, int me) {
       return s.ended.get(actor) == 1;
+    }
+
+    @Override
+    public void orders(Memory memory, EndsMachine before, Done<EndsMachine> done, int me) {
+      memory.acquires(actor);
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  */
 record EventMachine(boolean set, List<Integer> waiting, List<Integer> released) {
 
+  private static final int SET = -1; // to one who waits it is handed on by the actor's number
+
   static EventMachine clear() {
     return new EventMachine(false, List.of(), List.of());
   }
@@ -41,6 +43,14 @@ record EventMachine(boolean set, List<Integer> waiting, List<Integer> released) 
               ? new EventMachine(true, List.of(), s.all())
               : new EventMachine(false, s.waiting, s.released));
     }
+
+    @Override
+    public void orders(Memory memory, EventMachine before, Done<EventMachine> done, int me) {
+      if (to) {
+        memory.releases(SET);
+        before.waiting.forEach(memory::releases);
+      }
+    }
   }
 
   /** Comes to wait for it. */
@@ -60,6 +70,13 @@ record EventMachine(boolean set, List<Integer> waiting, List<Integer> released) 
       return s.set
           ? Done.of(s)
           : Done.then(new EventMachine(false, Lists.plus(s.waiting, me), s.released), new Pass());
+    }
+
+    @Override
+    public void orders(Memory memory, EventMachine before, Done<EventMachine> done, int me) {
+      if (before.set) {
+        memory.acquires(SET);
+      }
     }
   }
 
@@ -83,6 +100,11 @@ record EventMachine(boolean set, List<Integer> waiting, List<Integer> released) 
     @Override
     public Done<EventMachine> apply(EventMachine s, int me) {
       return Done.of(s.without(me));
+    }
+
+    @Override
+    public void orders(Memory memory, EventMachine before, Done<EventMachine> done, int me) {
+      memory.acquires(me);
     }
 
     @Override

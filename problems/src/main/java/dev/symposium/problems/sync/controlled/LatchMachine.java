@@ -14,6 +14,13 @@ record LatchMachine(long count) {
     public Done<LatchMachine> apply(LatchMachine s, int me) {
       return Done.of(new LatchMachine(Math.max(0, s.count - 1)));
     }
+
+    @Override
+    public void orders(Memory memory, LatchMachine before, Done<LatchMachine> done, int me) {
+      if (before.count > 0) {
+        memory.adds(0, 1);
+      }
+    }
   }
 
   /** Goes on when the door is open. */
@@ -26,6 +33,11 @@ record LatchMachine(long count) {
     @Override
     public boolean enabled(LatchMachine s, int me) {
       return s.count == 0;
+    }
+
+    @Override
+    public void orders(Memory memory, LatchMachine before, Done<LatchMachine> done, int me) {
+      memory.acquires(0);
     }
   }
 }

@@ -104,6 +104,15 @@ record LockMachine(
     return owner == actor ? freed() : this;
   }
 
+  /** Whoever becomes its owner sees what the one before did; a call to a sleeper orders nothing. */
+  void orders(Memory memory, LockMachine after, int actor) {
+    if (owner != actor && after.owner == actor) {
+      memory.acquires(0);
+    } else if (owner == actor && after.owner != actor) {
+      memory.releases(0);
+    }
+  }
+
   // ---- operations ---------------------------------------------------------------------------
 
   /**

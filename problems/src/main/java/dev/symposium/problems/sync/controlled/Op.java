@@ -20,6 +20,14 @@ interface Op<S> {
   Done<S> apply(S state, int me);
 
   /**
+   * Which of what others released it acquires, and what it releases, once it is done; most do
+   * neither. Not asked when time has run out or the actor leaves: that orders nothing.
+   */
+  default void orders(Memory memory, S before, Done<S> done, int me) {
+    // nothing
+  }
+
+  /**
    * Whether whoever is told to leave leaves here, and is sent on from here while it unwinds: what
    * may wait, tries or sleeps; never what gives back, calls or reads.
    */

@@ -9,6 +9,7 @@ package dev.symposium.problems.sync.controlled;
 record PhaserMachine(int phase, int registered, int unarrived, int opener) {
 
   private static final int NOBODY = -1;
+  private static final int ARRIVALS = -1; // phases are handed on by their numbers
 
   static PhaserMachine of(int parties) {
     return new PhaserMachine(0, parties, parties, NOBODY);
@@ -53,6 +54,15 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
           new PhaserMachine(s.phase, parties, s.unarrived - 1, last ? me : NOBODY),
           (s.phase << 1) | (last ? 1 : 0));
     }
+
+    @Override
+    public void orders(Memory memory, PhaserMachine before, Done<PhaserMachine> done, int me) {
+      if (before.unarrived == 1) {
+        memory.drains(ARRIVALS);
+      } else {
+        memory.adds(ARRIVALS, 1);
+      }
+    }
   }
 
   /** Ends the action and begins the next phase. */
@@ -65,6 +75,11 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
     @Override
     public Done<PhaserMachine> apply(PhaserMachine s, int me) {
       return Done.of(new PhaserMachine(s.phase + 1, s.registered, s.registered, NOBODY));
+    }
+
+    @Override
+    public void orders(Memory memory, PhaserMachine before, Done<PhaserMachine> done, int me) {
+      memory.releases(before.phase);
     }
   }
 
@@ -83,6 +98,11 @@ record PhaserMachine(int phase, int registered, int unarrived, int opener) {
     @Override
     public Done<PhaserMachine> apply(PhaserMachine s, int me) {
       return Done.of(s, s.phase + 1L);
+    }
+
+    @Override
+    public void orders(Memory memory, PhaserMachine before, Done<PhaserMachine> done, int me) {
+      memory.acquires(after);
     }
   }
 }

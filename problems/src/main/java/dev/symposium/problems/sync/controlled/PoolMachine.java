@@ -26,6 +26,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
       int number = s.submitted + 1;
       return Done.of(new PoolMachine(Lists.plus(s.queued, number), number, s.done), number);
     }
+
+    @Override
+    public void orders(Memory memory, PoolMachine before, Done<PoolMachine> done, int me) {
+      memory.releases(done.code());
+    }
   }
 
   /** Takes the oldest task; its code is the number. */
@@ -54,6 +59,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     public Done<PoolMachine> apply(PoolMachine s, int me) {
       return Done.of(new PoolMachine(Lists.tail(s.queued), s.submitted, s.done), s.queued.get(0));
     }
+
+    @Override
+    public void orders(Memory memory, PoolMachine before, Done<PoolMachine> done, int me) {
+      memory.acquires(done.code());
+    }
   }
 
   /** Puts a task back to the head of the queue. */
@@ -71,6 +81,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
       }
       return Done.of(new PoolMachine(all, s.submitted, s.done));
     }
+
+    @Override
+    public void orders(Memory memory, PoolMachine before, Done<PoolMachine> done, int me) {
+      memory.releases(task);
+    }
   }
 
   /** Says that a task has ended. */
@@ -84,6 +99,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     public Done<PoolMachine> apply(PoolMachine s, int me) {
       return Done.of(new PoolMachine(s.queued, s.submitted, s.done.with(task, 1)));
     }
+
+    @Override
+    public void orders(Memory memory, PoolMachine before, Done<PoolMachine> done, int me) {
+      memory.releases(-task); // tasks are counted from 1, so their ends do not meet their starts
+    }
   }
 
   /** Goes on when a task has ended. */
@@ -96,6 +116,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
     @Override
     public boolean enabled(PoolMachine s, int me) {
       return s.done.get(task) == 1;
+    }
+
+    @Override
+    public void orders(Memory memory, PoolMachine before, Done<PoolMachine> done, int me) {
+      memory.acquires(-task);
     }
   }
 }

@@ -37,6 +37,15 @@ record QueueMachine(
     return !side.isEmpty() && side.get(0) == actor;
   }
 
+  /** Whoever takes an element sees what the one who put it in did before. */
+  void orders(Memory memory, QueueMachine after) {
+    if (after.items.size() > items.size()) {
+      memory.adds(0, 1);
+    } else if (after.items.size() < items.size()) {
+      memory.takesOldest(0);
+    }
+  }
+
   /**
    * Comes to put an element in.
    *

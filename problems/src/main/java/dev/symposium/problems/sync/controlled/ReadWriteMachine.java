@@ -18,6 +18,8 @@ record ReadWriteMachine(
     Order order, int writer, int writes, Ints reads, long changes, List<Want> queue) {
 
   private static final int NOBODY = -1;
+  private static final int WRITTEN = 0;
+  private static final int READ = 1;
 
   /** Who may pass whom. */
   enum Order {
@@ -90,6 +92,20 @@ record ReadWriteMachine(
     boolean wrote = writer == actor;
     return new ReadWriteMachine(
         order, wrote ? NOBODY : writer, wrote ? 0 : writes, reads.with(actor, 0), changes, queue);
+  }
+
+  /** Readers see what the last writer did; a writer what all who read since have done, too. */
+  void orders(Memory memory, ReadWriteMachine after, int actor) {
+    if (writer != actor && after.writer == actor) {
+      memory.acquires(WRITTEN);
+      memory.drains(READ);
+    } else if (writer == actor && after.writer != actor) {
+      memory.releases(WRITTEN);
+    } else if (writer != actor && reads.get(actor) == 0 && after.reads.get(actor) > 0) {
+      memory.acquires(WRITTEN);
+    } else if (writer != actor && reads.get(actor) > 0 && after.reads.get(actor) == 0) {
+      memory.adds(READ, 1);
+    }
   }
 
   // ---- operations ---------------------------------------------------------------------------
@@ -225,6 +241,14 @@ record ReadWriteMachine(
     @Override
     public Done<ReadWriteMachine> apply(ReadWriteMachine s, int me) {
       return Done.of(s, s.writer == NOBODY ? s.changes + 1 : 0);
+    }
+
+    @Override
+    public void orders(
+        Memory memory, ReadWriteMachine before, Done<ReadWriteMachine> done, int me) {
+      if (done.isYes()) {
+        memory.acquires(WRITTEN);
+      }
     }
   }
 }

@@ -86,6 +86,15 @@ record SemaphoreMachine(
     return units == 0 ? this : given(actor, units, true);
   }
 
+  /** The permit that was given back last is the one that is taken next. */
+  void orders(Memory memory, SemaphoreMachine after) {
+    if (after.free < free) {
+      memory.takesNewest(0, free - after.free);
+    } else if (after.total == total || after.surplus > surplus) {
+      memory.adds(0, after.free - free);
+    }
+  }
+
   // ---- operations ---------------------------------------------------------------------------
 
   /**

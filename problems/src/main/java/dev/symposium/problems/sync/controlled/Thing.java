@@ -1,6 +1,7 @@
 package dev.symposium.problems.sync.controlled;
 
 import dev.symposium.problems.sync.Resource;
+import java.util.Collection;
 import java.util.function.ToLongFunction;
 
 /**
@@ -14,6 +15,7 @@ class Thing<S> implements Resource {
   final ControlledSync world;
   final int id;
   S state; // guarded by the baton
+  private Memory memory; // guarded by the baton; null until somebody has listened
   private final String name;
 
   Thing(ControlledSync world, String name, S initial) {
@@ -31,6 +33,24 @@ class Thing<S> implements Resource {
   /** The state without what the actor has of it. */
   S givenBack(S now, int actor) {
     return now;
+  }
+
+  /** Steps of others that this step is ordered after; asked of every step, or of none. */
+  final Collection<Long> after(
+      long step, Op<S> op, S before, Done<S> done, int actor, boolean orders) {
+    if (memory == null) {
+      memory = new Memory();
+    }
+    memory.begin(actor, step);
+    if (orders) {
+      orders(memory, op, before, done, actor);
+    }
+    return memory.from();
+  }
+
+  /** What a step at it releases and acquires; as the operation says, if nothing else is known. */
+  void orders(Memory told, Op<S> op, S before, Done<S> done, int actor) {
+    op.orders(told, before, done, actor);
   }
 
   /** Whether the actor has something of it. */

@@ -1,6 +1,9 @@
 package dev.symposium.app.glossary;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The words of the field that problems, verdicts and explanations use. Stateless. */
@@ -207,7 +210,16 @@ public final class Glossary {
               "pool-of-threads",
               "executor"));
 
+  /** Asked for each word of each row of a page, some twenty times a second. */
+  private static final Map<String, Entry> BY_NAME = byName();
+
   private Glossary() {}
+
+  private static Map<String, Entry> byName() {
+    Map<String, Entry> byName = new LinkedHashMap<>();
+    ALL.forEach(entry -> entry.names().forEach(name -> byName.putIfAbsent(name, entry)));
+    return Collections.unmodifiableMap(byName);
+  }
 
   private static Entry entry(
       String term, String solution, String view, String meaning, String... forms) {
@@ -216,12 +228,11 @@ public final class Glossary {
 
   /** The word that somebody typed, in any of its forms: {@code lost-wake-up}, {@code Mutex}. */
   public static Optional<Entry> find(String typed) {
-    String word = Entry.typed(typed);
-    return ALL.stream().filter(entry -> entry.names().contains(word)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(Entry.typed(typed)));
   }
 
   /** All that can be typed for one. */
   public static List<String> names() {
-    return ALL.stream().flatMap(entry -> entry.names().stream()).toList();
+    return List.copyOf(BY_NAME.keySet());
   }
 }

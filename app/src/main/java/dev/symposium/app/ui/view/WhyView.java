@@ -74,11 +74,15 @@ final class WhyView {
     private final Screen screen;
     private final RunState run;
     private final WaitGraph graph;
+    private final Optional<Entry> marked;
 
     Page(Screen screen) {
       this.screen = screen;
       this.run = screen.run();
       this.graph = WaitGraph.of(run.snapshot(), screen::isFast);
+      Stage stage = screen.model().stage();
+      boolean hasKeys = !stage.onDials() && stage.panel() == Panel.WHY;
+      this.marked = hasKeys ? WhyWords.marked(run, stage.why()) : Optional.empty();
     }
 
     /** The sentences first; what is to be done, and what it is called elsewhere. */
@@ -180,9 +184,6 @@ final class WhyView {
     private void row(Row row, int y, Canvas canvas) {
       int at = canvas.put(1, y, row.lead(), row.part().role());
       canvas.put(at, y, row.text(), row.part().role());
-      Stage stage = screen.model().stage();
-      boolean hasKeys = !stage.onDials() && stage.panel() == Panel.WHY;
-      Optional<Entry> marked = WhyWords.marked(run, stage.why()).filter(any -> hasKeys);
       for (WhyWords.Span span : WhyWords.in(row.part().text().substring(0, row.part().told()))) {
         int from = Math.max(span.from(), row.from());
         int to = Math.min(span.to(), row.from() + row.text().length());

@@ -39,7 +39,12 @@ public record Leak(String resource, int total, int lost, String name, End end, l
 
   /** In words: {@code LEAK: 2 of 3 permits are lost for good}. */
   public Sentences words() {
-    String start = name + " " + end.verb + " at " + clock(atNanos) + " and never gave back.";
+    return words("at " + clock(atNanos));
+  }
+
+  /** The same, told when in other words: {@code at step 48}. */
+  public Sentences words(String when) {
+    String start = name + " " + end.verb + " " + when + " and never gave back.";
     return new Sentences(
         Fit.first(Words.HEADLINE, headlines()),
         Fit.first(Words.REASON, Stream.of(start + " " + rest(), start)));

@@ -1,5 +1,8 @@
 package dev.symposium.problems.schedule;
 
+import dev.symposium.problems.deadlock.Leak;
+import dev.symposium.problems.observe.LeftOver;
+import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Role;
@@ -16,10 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One run of one solution, unchanged, under a scheduler: seats the actors, lets it go on, writes
- * down the moves, and notes what went wrong first, which holds the run.
+ * down the moves, and notes what goes wrong, each of which holds the run once: it can go on.
  *
  * <p>Used by one thread, which drives it.
  */
@@ -33,7 +37,27 @@ public final class Play implements AutoCloseable {
   private final Setting setting;
   private final List<Player> players = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
-  private Optional<Fault> fault = Optional.empty(); // guarded by the baton
+  private final Judge judge; // guarded by the baton
+
+  /**
+   * When those who can never move again are looked for. Everything else is noted in the step in
+   * which it happens: what the actors say themselves, and what is counted, which costs a few
+   * comparisons a step.
+   */
+  public enum Proofs {
+    /**
+     * When nothing can happen any more: exact, and for nothing. A circle of some is noted only once
+     * the others stand still, too. For many runs.
+     */
+    AT_REST,
+    /** Before each choice, so in the step that closes a circle: some 10 us a step. For a person. */
+    EVERY_STEP
+  }
+
+  /** All seated, nobody has begun; who is stuck is looked for at rest. */
+  public Play(Configuration configuration, Crew crew) throws BadValue {
+    this(configuration, Proofs.AT_REST, crew);
+  }
 
   /**
    * All seated, nobody has begun.
@@ -41,10 +65,11 @@ public final class Play implements AutoCloseable {
    * @param crew plays nothing else until this is closed
    * @throws BadValue if a value of the configuration is not one
    */
-  public Play(Configuration configuration, Crew crew) throws BadValue {
+  public Play(Configuration configuration, Proofs proofs, Crew crew) throws BadValue {
     this.configuration = configuration;
     Values values = configuration.values();
     run = new ControlledRun(values, configuration.timing(), configuration.seed(), crew);
+    judge = new Judge(run, configuration.timing(), proofs);
     Map<String, Integer> counts = new HashMap<>();
     List<Role> roles = configuration.problem().roles();
     roles.forEach(role -> counts.put(role.name(), values.get(role.count())));
@@ -74,7 +99,8 @@ public final class Play implements AutoCloseable {
 
   /** Lets it go on until the scheduler holds it, something goes wrong, or nothing can happen. */
   public Rest go(Scheduler scheduler) {
-    Rest rest = run.go(new Recorded(scheduler, moves));
+    Rest rest = run.go(new Judged(new Recorded(scheduler, moves), judge));
+    judge.look();
     if (rest != Rest.HELD) {
       noteEnd(rest);
     }
@@ -122,16 +148,47 @@ public final class Play implements AutoCloseable {
   }
 
   void broke(Invariant invariant, String detail) {
-    note(Fault.Kind.INVARIANT, invariant.name() + ": " + detail);
+    notes(() -> judge.broke(invariant, detail));
   }
 
   void died(Player player, Throwable error) {
-    note(Fault.Kind.DIED, player.name() + " has died: " + error);
+    notes(() -> judge.died(player.name(), error));
+    diesWithPermits(player, Leak.End.DIED);
   }
 
-  private void note(Fault.Kind kind, String sentence) {
-    if (fault.isEmpty()) {
-      fault = Optional.of(new Fault(kind, run.steps(), sentence));
+  void done(Player player) {
+    run.done();
+    judge.gotOn(player.name());
+  }
+
+  /** What the player still has is left over. */
+  void roundEnds(Player player, boolean failed) {
+    leavesOver(player, what -> true, failed ? Leak.End.FAILED : Leak.End.FINISHED);
+  }
+
+  /** As {@link #roundEnds}, but for locks, under which a part may ask whether it is to go on. */
+  void lapEnds(Player player, boolean failed) {
+    leavesOver(
+        player,
+        what -> what.kind() == ResourceView.Kind.OWNED_SEMAPHORE,
+        failed ? Leak.End.FAILED : Leak.End.FINISHED);
+  }
+
+  /** Whoever waits for a single thing of the dead is orphaned, which says more. */
+  void diesWithPermits(Player player, Leak.End end) {
+    leavesOver(
+        player, what -> what.kind() == ResourceView.Kind.OWNED_SEMAPHORE && what.total() > 1, end);
+  }
+
+  private void leavesOver(Player player, Predicate<ResourceView> counts, Leak.End end) {
+    List<LeftOver> fresh = run.leaveOver(counts, end != Leak.End.FINISHED);
+    notes(() -> judge.leaks(player.name(), end, fresh));
+  }
+
+  private void notes(Runnable tells) {
+    int before = judge.size();
+    tells.run();
+    if (judge.size() > before) {
       run.hold();
     }
   }
@@ -141,7 +198,7 @@ public final class Play implements AutoCloseable {
         .filter(sum -> !sum.isEven())
         .forEach(sum -> broke(sum.invariant(), sum.told().get()));
     if (rest == Rest.STUCK) {
-      note(Fault.Kind.DEADLOCK, "nobody can go on");
+      judge.looksForStuck();
     }
   }
 
@@ -149,7 +206,12 @@ public final class Play implements AutoCloseable {
 
   /** What went wrong first; empty if nothing has. */
   public Optional<Fault> fault() {
-    return fault;
+    return judge.faults().stream().findFirst();
+  }
+
+  /** All that went wrong, first things first; each thing once, however long it stands. */
+  public List<Fault> faults() {
+    return judge.faults();
   }
 
   /** With what it began. */

@@ -1,5 +1,6 @@
 package dev.symposium.problems.schedule;
 
+import dev.symposium.problems.deadlock.Leak;
 import dev.symposium.problems.spi.Actor;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Part;
@@ -24,6 +25,7 @@ final class Player implements Runnable, Actor {
   private final double startNanos;
 
   private long operations;
+  private long operationsBefore;
   private int timesVictim;
   private boolean leaves;
 
@@ -41,12 +43,24 @@ final class Player implements Runnable, Actor {
     if (!settled(this::begin)) {
       return;
     }
-    while (isToGoOn() && settled(() -> part.play(this))) {
+    while (isToGoOn() && settled(this::round)) {
       timesVictim = 0;
     }
     if (!leaves) {
       run.settle(); // whoever goes home gives everything back
     }
+  }
+
+  private void round() {
+    part.play(this);
+    play.roundEnds(this, hasFailed());
+  }
+
+  /** Whether nothing was finished since this was asked last. */
+  private boolean hasFailed() {
+    boolean failed = operations == operationsBefore;
+    operationsBefore = operations;
+    return failed;
   }
 
   private void begin() {
@@ -87,8 +101,9 @@ final class Player implements Runnable, Actor {
     leaves = out.reason() != Unwinding.Reason.VICTIM;
     switch (out.reason()) {
       case VICTIM, LEAVE -> run.settle();
-      case CRASH, STOP -> {
-        // what a crashed one has stays with it; of a run that ends nothing is left
+      case CRASH -> play.diesWithPermits(this, Leak.End.CRASHED); // the rest stays with it, too
+      case STOP -> {
+        // of a run that ends nothing is left
       }
     }
     return !leaves;
@@ -121,22 +136,24 @@ final class Player implements Runnable, Actor {
 
   @Override
   public boolean goesOn() {
+    play.lapEnds(this, hasFailed());
     return isToGoOn();
   }
 
   @Override
   public void done() {
     operations++;
+    play.done(this);
   }
 
   @Override
   public void progress(int done, int of) {
-    // shown by nobody yet
+    // no rule needs it, and nobody shows it
   }
 
   @Override
   public void carries(long item) {
-    // shown by nobody yet
+    // no rule needs it, and nobody shows it
   }
 
   @Override

@@ -163,7 +163,7 @@ public final class Stepper implements AutoCloseable {
   // ---- the run ------------------------------------------------------------------------------
 
   private void begin() throws BadValue {
-    play = new Play(configuration, crew);
+    play = new Play(configuration, Play.Proofs.EVERY_STEP, crew);
     guided = new Guided(policy.scheduler(), policyFrom);
     holdings = new Holdings();
     play.run().tell(this::happened);
@@ -213,16 +213,6 @@ public final class Stepper implements AutoCloseable {
     return Trace.of(play, byPerson ? PERSON + policy.text() : policy.text());
   }
 
-  /** A deadlock that comes after something else has gone wrong counts, too. */
-  private List<Fault> faults() {
-    List<Fault> all = new ArrayList<>(play.fault().stream().toList());
-    if (play.run().rest() == Rest.STUCK
-        && all.stream().noneMatch(fault -> fault.kind() == Fault.Kind.DEADLOCK)) {
-      all.add(new Fault(Fault.Kind.DEADLOCK, steps(), "nobody can go on"));
-    }
-    return all;
-  }
-
   /** How it stands. */
   public Stepped view() {
     List<Stepped.One> actors = new ArrayList<>();
@@ -236,7 +226,7 @@ public final class Stepper implements AutoCloseable {
         undone,
         play.run().nanos(),
         play.run().rest(),
-        faults(),
+        play.faults(),
         actors,
         happenings);
   }

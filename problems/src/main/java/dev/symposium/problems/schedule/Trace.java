@@ -39,7 +39,7 @@ public record Trace(
    * @throws BadTrace if something else happened by the same moves
    */
   public Play replay(Crew crew) throws BadValue, BadTrace {
-    Play play = new Play(configuration, crew);
+    Play play = new Play(configuration, Play.Proofs.EVERY_STEP, crew);
     boolean same = false;
     try {
       play.replay(moves);

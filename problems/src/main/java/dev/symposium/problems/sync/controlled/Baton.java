@@ -24,6 +24,7 @@ final class Baton {
   private final List<Seat> seats = new ArrayList<>();
   private final Hash hash = new Hash();
   private final Choices choices = new Choices(seats, hash);
+  private final Counting counting = new Counting(seats, choices);
 
   // all guarded by the baton
   private Seat current; // null: the driver
@@ -43,7 +44,7 @@ final class Baton {
   Baton(ControlledSync world, Crew crew) {
     this.crew = crew;
     this.clock = new Thing<>(world, "clock", true);
-    this.ends = new Thing<>(world, "end of an actor", EndsMachine.nobody());
+    this.ends = new ControlledEnds(world);
   }
 
   // ---- the driver ---------------------------------------------------------------------------
@@ -270,6 +271,7 @@ final class Baton {
 
   private <S> void happened(Seat me, Pending<S> pending, S before, Turn turn, Done<S> done) {
     choices.went(me.id);
+    counting.happened(me, pending, turn, done);
     hash.step(me.id, turn, pending.op().word(), pending.thing().id, done.code());
     if (witness != Witness.NOBODY) {
       witness.happened(told(me, pending, before, turn, done));
@@ -361,6 +363,10 @@ final class Baton {
     int chosen = scheduler.choose(me.id, alternatives, chance);
     hash.chose(me.id, alternatives, chosen);
     return chosen;
+  }
+
+  Counting counting() {
+    return counting;
   }
 
   double nanos() {

@@ -1,5 +1,7 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.Gathering;
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.sync.BrokenBarrierException;
 import dev.symposium.problems.sync.CyclicBarrier;
 import dev.symposium.problems.sync.Pause;
@@ -10,9 +12,51 @@ final class ControlledBarrier extends Thing<BarrierMachine> implements CyclicBar
 
   private final Runnable action;
 
-  ControlledBarrier(ControlledSync world, String name, int parties, Runnable action) {
+  private final View view;
+
+  ControlledBarrier(
+      ControlledSync world, String name, int parties, Runnable action, String... roles) {
     super(world, name, BarrierMachine.of(parties));
     this.action = action;
+    this.view = new Parties(roles);
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  /** Who gathers there, for detectors. */
+  private final class Parties extends View {
+    Parties(String... roles) {
+      super(ControlledBarrier.this.world, ControlledBarrier.this.name(), Kind.BARRIER, roles);
+    }
+
+    @Override
+    public int total() {
+      return state.parties();
+    }
+
+    @Override
+    public int free() {
+      return state.parties() - state.here();
+    }
+
+    /** Whoever runs the action opens it, or else breaks it; nobody else can meanwhile. */
+    @Override
+    public int awaited(long detail) {
+      return state.opener() >= 0 ? state.opener() : ANYBODY;
+    }
+
+    @Override
+    public String label(long detail) {
+      return name() + ": " + state.here() + " of " + state.parties() + " are here";
+    }
+
+    @Override
+    public Gathering gathering() {
+      return new Gathering(state.here(), state.parties(), state.generation(), state.broken());
+    }
   }
 
   @Override

@@ -1,13 +1,51 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.sync.CountDownLatch;
 import dev.symposium.problems.sync.Pause;
 
 /** A latch whose state is a {@link LatchMachine}. Guarded by the baton. */
 final class ControlledLatch extends Thing<LatchMachine> implements CountDownLatch {
 
-  ControlledLatch(ControlledSync world, String name, int count) {
+  private final int from;
+  private final View view;
+
+  ControlledLatch(ControlledSync world, String name, int count, String... counters) {
     super(world, name, new LatchMachine(count));
+    this.from = count;
+    this.view = new Door(counters);
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  /** The door, for detectors. */
+  private final class Door extends View {
+    Door(String... counters) {
+      super(ControlledLatch.this.world, ControlledLatch.this.name(), Kind.LATCH, counters);
+    }
+
+    @Override
+    public int total() {
+      return from;
+    }
+
+    @Override
+    public int free() {
+      return (int) state.count();
+    }
+
+    @Override
+    public int awaited(long detail) {
+      return state.count() == 0 ? GRANTED : ANYBODY;
+    }
+
+    @Override
+    public String label(long detail) {
+      return name() + ": " + state.count() + " of " + from + " to go";
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.Gathering;
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Phaser;
 
@@ -8,9 +10,55 @@ final class ControlledPhaser extends Thing<PhaserMachine> implements Phaser {
 
   private final Runnable action;
 
-  ControlledPhaser(ControlledSync world, String name, int parties, Runnable action) {
+  private final View view;
+
+  ControlledPhaser(
+      ControlledSync world, String name, int parties, Runnable action, String... roles) {
     super(world, name, PhaserMachine.of(parties));
     this.action = action;
+    this.view = new Parties(roles);
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  /** Who gathers there, for detectors. */
+  private final class Parties extends View {
+    Parties(String... roles) {
+      super(ControlledPhaser.this.world, ControlledPhaser.this.name(), Kind.PHASER, roles);
+    }
+
+    @Override
+    public int total() {
+      return state.registered();
+    }
+
+    @Override
+    public int free() {
+      return state.unarrived();
+    }
+
+    /** Whoever runs the action begins the next phase; nobody else can meanwhile. */
+    @Override
+    public int awaited(long detail) {
+      return state.opener() >= 0 ? state.opener() : ANYBODY;
+    }
+
+    @Override
+    public String label(long detail) {
+      return name() + ": " + here() + " of " + state.registered() + " are here";
+    }
+
+    @Override
+    public Gathering gathering() {
+      return new Gathering(here(), state.registered(), state.phase(), false);
+    }
+
+    private int here() {
+      return state.registered() - state.unarrived();
+    }
   }
 
   @Override

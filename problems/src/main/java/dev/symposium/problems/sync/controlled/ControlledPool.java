@@ -1,5 +1,6 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.sync.ExecutionException;
 import dev.symposium.problems.sync.Future;
 import dev.symposium.problems.sync.Pause;
@@ -19,8 +20,40 @@ final class ControlledPool extends Thing<PoolMachine> implements Pool {
 
   private final Map<Integer, Task<?>> tasks = new HashMap<>(); // guarded by the baton
 
-  ControlledPool(ControlledSync world, String name) {
+  private final View view;
+
+  ControlledPool(ControlledSync world, String name, String workers) {
     super(world, name, PoolMachine.empty());
+    this.view = new Results(workers);
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  /** The results, for detectors; the second word of a wait is the number of its task. */
+  private final class Results extends View {
+    Results(String workers) {
+      super(ControlledPool.this.world, ControlledPool.this.name(), Kind.POOL, workers);
+    }
+
+    @Override
+    public int total() {
+      return state.queued().size();
+    }
+
+    /** Who runs the task; of one that is queued, any worker. */
+    @Override
+    public int awaited(long task) {
+      Task<?> its = tasks.get((int) task);
+      return its == null ? GRANTED : its.runner >= 0 ? its.runner : ANYBODY;
+    }
+
+    @Override
+    public String label(long task) {
+      return "future of task " + task;
+    }
   }
 
   @Override
@@ -48,6 +81,7 @@ final class ControlledPool extends Thing<PoolMachine> implements Pool {
     private final Supplier<T> work;
     private T result; // guarded by the baton
     private Throwable fault; // guarded by the baton
+    private int runner = -1; // guarded by the baton; -1 while it is queued
 
     Task(int number, Supplier<T> work) {
       this.number = number;
@@ -55,10 +89,12 @@ final class ControlledPool extends Thing<PoolMachine> implements Pool {
     }
 
     void run() {
+      runner = world.baton().me().id;
       try {
         result = work.get();
       } catch (Unwinding leaves) {
         if (leaves.reason() != Reason.CRASH) {
+          runner = -1;
           does(new PoolMachine.PutBack(number));
         }
         throw leaves;

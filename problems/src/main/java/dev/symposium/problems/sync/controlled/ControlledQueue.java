@@ -1,13 +1,83 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.sync.BlockingQueue;
 import dev.symposium.problems.sync.Pause;
 
 /** A bounded queue whose state is a {@link QueueMachine}. Guarded by the baton. */
 final class ControlledQueue<T> extends Thing<QueueMachine> implements BlockingQueue<T> {
 
-  ControlledQueue(ControlledSync world, String name, int capacity, boolean fair) {
+  private final View room;
+  private final View elements;
+
+  ControlledQueue(
+      ControlledSync world,
+      String name,
+      int capacity,
+      boolean fair,
+      String producers,
+      String consumers) {
     super(world, name, QueueMachine.empty(capacity, fair));
+    this.room = new Room(consumers);
+    this.elements = new Elements(producers);
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return op instanceof QueueMachine.Put || op instanceof QueueMachine.PutIn ? room : elements;
+  }
+
+  /** One of its sides, for detectors. */
+  private abstract class Side extends View {
+    private final String label;
+
+    Side(String what, String label, String givers) {
+      super(
+          ControlledQueue.this.world,
+          what + " in " + ControlledQueue.this.name(),
+          Kind.QUEUE_SIDE,
+          givers);
+      this.label = ControlledQueue.this.name() + label;
+    }
+
+    @Override
+    public int total() {
+      return state.capacity();
+    }
+
+    @Override
+    public int awaited(long detail) {
+      return free() > 0 ? GRANTED : ANYBODY;
+    }
+
+    @Override
+    public String label(long detail) {
+      return label;
+    }
+  }
+
+  /** What putters wait for. */
+  private final class Room extends Side {
+    Room(String consumers) {
+      super("room", " full", consumers);
+    }
+
+    @Override
+    public int free() {
+      return state.capacity() - state.items().size();
+    }
+  }
+
+  /** What takers wait for. */
+  private final class Elements extends Side {
+    Elements(String producers) {
+      super("item", " empty", producers);
+    }
+
+    @Override
+    public int free() {
+      return state.items().size();
+    }
   }
 
   @Override

@@ -12,8 +12,21 @@ final class ControlledReadWriteLock extends Thing<ReadWriteMachine> implements R
   private final Lock read = new Side(false);
   private final Lock write = new Side(true);
 
+  private final View view = new ReadWriteView(this);
+
   ControlledReadWriteLock(ControlledSync world, String name, boolean fair) {
     super(world, name, ReadWriteMachine.free(fair ? Order.FAIR : Order.UNFAIR));
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  @Override
+  boolean isNewTo(int actor) {
+    int units = state.unitsOf(actor);
+    return units == 1 || (units == ReadWriteMachine.ALL && state.writes() == 1);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.LeftOver;
+import dev.symposium.problems.observe.Picture;
+import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.sync.Unwinding.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One run in which one thread goes at a time: actors are entered, then {@link #go} lets it go on
@@ -16,6 +20,7 @@ public final class ControlledRun implements AutoCloseable {
   private final ControlledSync sync;
   private final Baton baton;
   private final long seed;
+  private final ControlledPicture picture;
 
   /**
    * A run nobody plays in yet.
@@ -27,6 +32,7 @@ public final class ControlledRun implements AutoCloseable {
     this.sync = new ControlledSync(pauses, timing, crew);
     this.baton = sync.baton();
     this.seed = seed;
+    this.picture = new ControlledPicture(baton.seats(), sync.views());
   }
 
   /** Makes its shared objects. */
@@ -93,6 +99,24 @@ public final class ControlledRun implements AutoCloseable {
       giveBack(thing, me.id);
     }
     me.unwinding = null;
+    me.request = null;
+  }
+
+  /** Counts a finished operation of the calling actor. */
+  public void done() {
+    baton.counting().done(baton.me());
+  }
+
+  /**
+   * Something of the calling actor's is over: what it still has, of what counts, is left over from
+   * now on.
+   *
+   * @param failed whether that ended without a finished operation
+   * @return what was not left over before; numbers are those of the picture
+   */
+  public List<LeftOver> leaveOver(Predicate<ResourceView> counts, boolean failed) {
+    Seat me = baton.me();
+    return LeftOvers.leave(me, sync.views(), counts, failed, (long) baton.nanos());
   }
 
   private static <S> void giveBack(Thing<S> thing, int actor) {
@@ -121,6 +145,22 @@ public final class ControlledRun implements AutoCloseable {
   /** The virtual clock, in nanoseconds. */
   public double nanos() {
     return baton.nanos();
+  }
+
+  /**
+   * How all stand now, as the detectors of the free back end read it: the same slots and resources
+   * every time, written anew at each call. By whoever has the baton.
+   */
+  public Picture picture() {
+    return picture.now();
+  }
+
+  /**
+   * Whether, since this was asked last, a try has failed or one who waits was passed over in such a
+   * way that starvation or livelock may have to be told. By whoever has the baton.
+   */
+  public boolean takeNews() {
+    return baton.counting().takeNews();
   }
 
   /** A hash of all that has happened: the same for the same run on every Java. */

@@ -1,5 +1,6 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.ResourceView.Kind;
 import dev.symposium.problems.sync.Pause;
 import dev.symposium.problems.sync.Semaphore;
 import dev.symposium.problems.sync.controlled.SemaphoreMachine.Trust;
@@ -7,8 +8,51 @@ import dev.symposium.problems.sync.controlled.SemaphoreMachine.Trust;
 /** A semaphore whose state is a {@link SemaphoreMachine}. Guarded by the baton. */
 final class ControlledSemaphore extends Thing<SemaphoreMachine> implements Semaphore {
 
-  ControlledSemaphore(ControlledSync world, String name, int permits, boolean fair, Trust trust) {
+  private final View view;
+
+  ControlledSemaphore(
+      ControlledSync world,
+      String name,
+      int permits,
+      boolean fair,
+      Trust trust,
+      String... releasers) {
     super(world, name, SemaphoreMachine.of(permits, fair, trust));
+    this.view =
+        new Permits(
+            trust == Trust.SIGNAL ? Kind.SIGNAL_SEMAPHORE : Kind.OWNED_SEMAPHORE, releasers);
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  /** The permits, for detectors. */
+  private final class Permits extends View {
+    Permits(Kind kind, String... releasers) {
+      super(ControlledSemaphore.this.world, ControlledSemaphore.this.name(), kind, releasers);
+    }
+
+    @Override
+    int unitsOf(int actor) {
+      return state.held().get(actor);
+    }
+
+    @Override
+    public int total() {
+      return state.total();
+    }
+
+    @Override
+    public int free() {
+      return state.free();
+    }
+
+    @Override
+    public int[] queued() {
+      return state.queue().stream().mapToInt(SemaphoreMachine.Want::actor).toArray();
+    }
   }
 
   @Override

@@ -15,8 +15,21 @@ final class ControlledStampedLock extends Thing<ReadWriteMachine> implements Sta
   private static final long WRITES = 1;
   private static final long READS = 2;
 
+  private final View view = new ReadWriteView(this);
+
   ControlledStampedLock(ControlledSync world, String name) {
     super(world, name, ReadWriteMachine.free(Order.STAMPED));
+  }
+
+  @Override
+  View awaited(Op<?> op) {
+    return view;
+  }
+
+  @Override
+  boolean isNewTo(int actor) {
+    int units = state.unitsOf(actor);
+    return units == 1 || (units == ReadWriteMachine.ALL && state.writes() == 1);
   }
 
   @Override

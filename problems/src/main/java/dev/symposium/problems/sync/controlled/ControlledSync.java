@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 public final class ControlledSync implements Sync {
 
   private final List<Thing<?>> things = new ArrayList<>();
+  private final List<View> views = new ArrayList<>();
   private final Pauses pauses;
   private final Timing timing;
   private final Baton baton;
@@ -48,12 +49,32 @@ public final class ControlledSync implements Sync {
     return things.size() - 1;
   }
 
+  /** Enters a shared object into the picture; its number there. */
+  int shows(View view) {
+    views.add(view);
+    return views.size() - 1;
+  }
+
+  /** All that somebody may wait for, by their numbers in the picture. */
+  List<View> views() {
+    return views;
+  }
+
   Baton baton() {
     return baton;
   }
 
   List<Thing<?>> things() {
     return things;
+  }
+
+  /** The calling actor says what it needs. */
+  void needs(Resource... wanted) {
+    List<View> all = new ArrayList<>();
+    for (Resource one : wanted) {
+      all.add(((Thing<?>) one).granted(null));
+    }
+    baton.counting().needs(baton.me(), all);
   }
 
   // ---- time and chance ----------------------------------------------------------------------
@@ -144,13 +165,13 @@ public final class ControlledSync implements Sync {
   @Override
   public Semaphore signalSemaphore(
       String name, int permits, Fairness fairness, String... releasers) {
-    return new ControlledSemaphore(this, name, permits, isFair(fairness), Trust.SIGNAL);
+    return new ControlledSemaphore(this, name, permits, isFair(fairness), Trust.SIGNAL, releasers);
   }
 
   @Override
   public <T> BlockingQueue<T> blockingQueue(
       String name, int capacity, Fairness fairness, String producers, String consumers) {
-    return new ControlledQueue<>(this, name, capacity, isFair(fairness));
+    return new ControlledQueue<>(this, name, capacity, isFair(fairness), producers, consumers);
   }
 
   @Override
@@ -160,27 +181,27 @@ public final class ControlledSync implements Sync {
 
   @Override
   public CyclicBarrier cyclicBarrier(String name, int parties, Runnable action, String... roles) {
-    return new ControlledBarrier(this, name, parties, action);
+    return new ControlledBarrier(this, name, parties, action, roles);
   }
 
   @Override
   public CountDownLatch countDownLatch(String name, int count, String... counters) {
-    return new ControlledLatch(this, name, count);
+    return new ControlledLatch(this, name, count, counters);
   }
 
   @Override
   public Phaser phaser(String name, int parties, Runnable action, String... roles) {
-    return new ControlledPhaser(this, name, parties, action);
+    return new ControlledPhaser(this, name, parties, action, roles);
   }
 
   @Override
   public Event event(String name, String... setters) {
-    return new ControlledEvent(this, name);
+    return new ControlledEvent(this, name, setters);
   }
 
   @Override
   public Pool pool(String name, String workers) {
-    return new ControlledPool(this, name);
+    return new ControlledPool(this, name, workers);
   }
 
   @Override

@@ -37,6 +37,11 @@ record EndsMachine(Ints ended) {
   /** Goes on when another has ended. */
   record Join(int actor) implements Wait<EndsMachine> {
     @Override
+    public long detail() {
+      return actor;
+    }
+
+    @Override
     public String word() {
       return "joins";
     }

@@ -122,6 +122,11 @@ record LockMachine(
    */
   record Lock(boolean timed) implements Op<LockMachine> {
     @Override
+    public boolean takes() {
+      return true;
+    }
+
+    @Override
     public String word() {
       return "locks";
     }
@@ -149,6 +154,11 @@ record LockMachine(
 
   /** Is granted the lock it has come for. */
   record Granted() implements Op<LockMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "gets";
@@ -187,6 +197,11 @@ record LockMachine(
 
   /** Takes the lock if nobody has it, past whoever is queued. */
   record TryLock() implements Op<LockMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "tries";
@@ -256,6 +271,11 @@ record LockMachine(
 
   /** Was called, and gets the lock again. */
   record Awake(int condition) implements Op<LockMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "wakes at";

@@ -65,6 +65,21 @@ interface Op<S> {
     return -1;
   }
 
+  /** Whether it comes for something, and its code says whether it got that. */
+  default boolean takes() {
+    return false;
+  }
+
+  /** How much it comes for. */
+  default int units() {
+    return 1;
+  }
+
+  /** What else there is to say of a wait: a number of an actor or of a task. */
+  default long detail() {
+    return 0;
+  }
+
   /** Whether the one who waits so has to be called first, wherever the object is. */
   default boolean isForACall(S state, int me) {
     return false;

@@ -109,6 +109,11 @@ record PoolMachine(List<Integer> queued, int submitted, Ints done) {
   /** Goes on when a task has ended. */
   record Get(int task) implements Wait<PoolMachine> {
     @Override
+    public long detail() {
+      return task;
+    }
+
+    @Override
     public String word() {
       return "gets a result of";
     }

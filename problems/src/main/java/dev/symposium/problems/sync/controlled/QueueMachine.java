@@ -53,6 +53,11 @@ record QueueMachine(
    */
   record Put(Object element, boolean patient, boolean timed) implements Op<QueueMachine> {
     @Override
+    public boolean takes() {
+      return true;
+    }
+
+    @Override
     public String word() {
       return patient ? "puts into" : "offers to";
     }
@@ -80,6 +85,11 @@ record QueueMachine(
 
   /** Puts an element in when it is its turn. */
   record PutIn(Object element) implements Op<QueueMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "gets room in";
@@ -123,6 +133,11 @@ record QueueMachine(
    */
   record Take(boolean patient, boolean timed) implements Op<QueueMachine> {
     @Override
+    public boolean takes() {
+      return true;
+    }
+
+    @Override
     public String word() {
       return patient ? "takes from" : "polls";
     }
@@ -150,6 +165,11 @@ record QueueMachine(
 
   /** Takes the oldest element out when it is its turn. */
   record TakeOut() implements Op<QueueMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "gets from";

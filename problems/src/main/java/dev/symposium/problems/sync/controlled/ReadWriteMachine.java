@@ -21,6 +21,9 @@ record ReadWriteMachine(
   private static final int WRITTEN = 0;
   private static final int READ = 1;
 
+  /** Units of one who has it for writing; of one who reads, 1: more than there can be readers. */
+  static final int ALL = 1 << 13;
+
   /** Who may pass whom. */
   enum Order {
     UNFAIR,
@@ -87,6 +90,11 @@ record ReadWriteMachine(
     };
   }
 
+  /** Units of it that an actor has: one for each time it reads, or all. */
+  int unitsOf(int actor) {
+    return (writer == actor ? ALL : 0) + reads.get(actor);
+  }
+
   /** Gives back whatever the actor has of it. */
   ReadWriteMachine givenBack(int actor) {
     boolean wrote = writer == actor;
@@ -117,6 +125,16 @@ record ReadWriteMachine(
    */
   record Arrive(boolean toWrite, boolean timed) implements Op<ReadWriteMachine> {
     @Override
+    public int units() {
+      return toWrite ? ALL : 1;
+    }
+
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
+    @Override
     public String word() {
       return toWrite ? "locks for writing" : "locks for reading";
     }
@@ -137,6 +155,16 @@ record ReadWriteMachine(
 
   /** Is granted what it has come for. */
   record Granted(boolean toWrite) implements Op<ReadWriteMachine> {
+    @Override
+    public int units() {
+      return toWrite ? ALL : 1;
+    }
+
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return toWrite ? "gets for writing" : "gets for reading";
@@ -175,6 +203,16 @@ record ReadWriteMachine(
 
   /** Takes it if its holders allow that, past whoever is queued. */
   record Try(boolean toWrite) implements Op<ReadWriteMachine> {
+    @Override
+    public int units() {
+      return toWrite ? ALL : 1;
+    }
+
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return toWrite ? "tries to write" : "tries to read";

@@ -1,7 +1,10 @@
 package dev.symposium.problems.sync.controlled;
 
+import dev.symposium.problems.observe.LeftOver;
+import dev.symposium.problems.observe.Request;
 import dev.symposium.problems.sync.Unwinding;
 import dev.symposium.problems.sync.Unwinding.Reason;
+import java.util.List;
 
 /** One actor of a run. Everything here is guarded by the baton. */
 final class Seat {
@@ -22,6 +25,14 @@ final class Seat {
   boolean ended;
   boolean crashed;
   int afterStop; // operations since the run was told to stop
+
+  // what is counted of it, for whoever judges
+  long operations; // finished
+  long failedTries; // in a row
+  int failedAgainst = -1; // whom, the last time; -1 if nobody had it
+  int passedOver; // grants of what it needs to others, since its request began
+  Request request; // what it needs; null if nothing
+  List<LeftOver> leftOvers = List.of(); // what it still has from rounds that are over
 
   Seat(int id, String name, String role, Runnable body, long seed) {
     this.id = id;

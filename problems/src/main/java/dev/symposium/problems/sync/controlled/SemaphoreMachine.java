@@ -105,6 +105,11 @@ record SemaphoreMachine(
    */
   record Acquire(int units, int of, boolean timed) implements Op<SemaphoreMachine> {
     @Override
+    public boolean takes() {
+      return true;
+    }
+
+    @Override
     public String word() {
       return "acquires";
     }
@@ -135,6 +140,11 @@ record SemaphoreMachine(
 
   /** Is granted the permits it has come for. */
   record Granted(int units, int of) implements Op<SemaphoreMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "gets";
@@ -174,6 +184,11 @@ record SemaphoreMachine(
 
   /** Takes permits if there are as many, past whoever is queued. */
   record TryAcquire(int units) implements Op<SemaphoreMachine> {
+    @Override
+    public boolean takes() {
+      return true;
+    }
+
     @Override
     public String word() {
       return "tries";

@@ -53,6 +53,21 @@ class Thing<S> implements Resource {
     op.orders(told, before, done, actor);
   }
 
+  /** What one with that operation waits for, as detectors see it; null if nobody waits for it. */
+  View awaited(Op<?> op) {
+    return null;
+  }
+
+  /** What one has got who has taken something by that operation. */
+  View granted(Op<?> op) {
+    return awaited(op);
+  }
+
+  /** Whether the actor, who has just got it, had it not before. */
+  boolean isNewTo(int actor) {
+    return true;
+  }
+
   /** Whether the actor has something of it. */
   final boolean isHeldBy(int actor) {
     return !givenBack(state, actor).equals(state);

@@ -165,6 +165,10 @@ public final class Program {
   }
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {
+    if (arguments.has(Flag.STEP)) {
+      return new StepCommand(arguments, surroundings, out, err).obey();
+    }
+    StepReader.checkNotStepping(arguments);
     boolean asked = arguments.has(Flag.HEADLESS) || arguments.has(Flag.OUTPUT);
     Optional<String> obstacle =
         asked ? Optional.empty() : surroundings.noScreen().apply(surroundings.environment());

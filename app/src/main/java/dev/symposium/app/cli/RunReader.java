@@ -49,13 +49,19 @@ final class RunReader {
   }
 
   RunRequest read() throws UsageError {
+    RunPlan plan = checkedPlan();
+    Scope start = scope(plan);
+    return new RunRequest(plan, script(start), expectations(), length());
+  }
+
+  /** What it begins with, checked; without script and expectations. */
+  RunPlan checkedPlan() throws UsageError {
     RunPlan plan = plan();
     Optional<Outcome.Rejected> refused = simulations.check(plan);
     if (refused.isPresent()) {
       throw new UsageError(sentence(refused.get()));
     }
-    Scope start = scope(plan);
-    return new RunRequest(plan, script(start), expectations(), length());
+    return plan;
   }
 
   static String sentence(Outcome.Rejected refused) {

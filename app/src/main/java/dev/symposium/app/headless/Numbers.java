@@ -26,6 +26,11 @@ final class Numbers {
     return seconds > 0 ? snapshot.totals().operations() / seconds : 0;
   }
 
+  /** How many in a second; 0 if there was no time. */
+  static double rate(long count, double seconds) {
+    return seconds > 0 ? count / seconds : 0;
+  }
+
   /** At most three places behind the point, never an exponent; 0 for what is no number. */
   static BigDecimal decimal(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -27,10 +27,10 @@ class ProgramTest {
   private final Bench bench = new Bench();
 
   @Test
-  void help_isTwentyLinesThatFitExamplesFirst() {
+  void help_isOneScreenOfLinesThatFitExamplesFirst() {
     assertThat(bench.run("--help")).isEqualTo(ExitCode.OK);
     Golden.check("help.txt", bench.out());
-    assertThat(bench.out().lines()).hasSize(20).allMatch(line -> line.length() <= 80);
+    assertThat(bench.out().lines()).hasSizeLessThan(24).allMatch(line -> line.length() <= 80);
     assertThat(bench.out().lines().skip(1).findFirst()).get().asString().startsWith("  symposium");
   }
 

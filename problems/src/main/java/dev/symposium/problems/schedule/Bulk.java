@@ -2,9 +2,12 @@ package dev.symposium.problems.schedule;
 
 import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.sync.controlled.Crew;
+import dev.symposium.problems.sync.controlled.Moment;
+import dev.symposium.problems.sync.controlled.Rest;
 import dev.symposium.problems.sync.controlled.Scheduler;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
@@ -19,15 +22,29 @@ import java.util.function.LongFunction;
 public record Bulk(Configuration configuration, LongFunction<Scheduler> policies, long most) {
 
   /**
+   * A run that failed.
+   *
+   * @param seed that it fails with again
+   */
+  public record Failing(long seed, Fault fault) {}
+
+  /**
    * What runs came to.
    *
    * @param runs how many
    * @param steps of all of them
    * @param faults how many failed, by what went wrong first
-   * @param firstFailing seed of the first that failed; empty if none has
+   * @param finished how many came to their end and nothing was wrong
+   * @param cut how many were ended after so many steps and nothing was wrong
+   * @param first the first that failed; empty if none has
    */
   public record Result(
-      long runs, long steps, Map<Fault.Kind, Long> faults, OptionalLong firstFailing) {
+      long runs,
+      long steps,
+      Map<Fault.Kind, Long> faults,
+      long finished,
+      long cut,
+      Optional<Failing> first) {
 
     /** Copies the map. */
     public Result {
@@ -37,6 +54,11 @@ public record Bulk(Configuration configuration, LongFunction<Scheduler> policies
     /** How many failed so. */
     public long count(Fault.Kind kind) {
       return faults.getOrDefault(kind, 0L);
+    }
+
+    /** Seed of the first that failed; empty if none has. */
+    public OptionalLong firstFailing() {
+      return first.isEmpty() ? OptionalLong.empty() : OptionalLong.of(first.get().seed());
     }
   }
 
@@ -59,6 +81,11 @@ public record Bulk(Configuration configuration, LongFunction<Scheduler> policies
     static Goal until(Fault.Kind kind) {
       return (seed, fault) -> fault == null || fault.kind() != kind;
     }
+
+    /** Whether to end in the middle of a run, which does not count then; asked now and then. */
+    default boolean isOver() {
+      return false;
+    }
   }
 
   /**
@@ -67,25 +94,79 @@ public record Bulk(Configuration configuration, LongFunction<Scheduler> policies
    * @throws BadValue if a value of the configuration is not one
    */
   public Result run(long first, long runs, Goal goal, Crew crew) throws BadValue {
-    Map<Fault.Kind, Long> faults = new EnumMap<>(Fault.Kind.class);
-    OptionalLong firstFailing = OptionalLong.empty();
-    long steps = 0;
-    long made = 0;
+    Tally tally = new Tally();
     boolean goesOn = true;
-    while (goesOn && made < runs) {
-      long seed = first + made++;
-      Fault fault;
+    while (goesOn && tally.runs < runs && !goal.isOver()) {
+      long seed = first + tally.runs;
       try (Play play = new Play(configuration.withSeed(seed), crew)) {
-        play.go(new Bounded(policies.apply(seed), most));
-        steps += play.run().steps();
-        fault = play.fault().orElse(null);
+        Limited policy = new Limited(policies.apply(seed), most, goal);
+        Rest rest = play.go(policy);
+        if (!policy.stopped) {
+          Fault fault = play.fault().orElse(null);
+          tally.add(seed, play.run().steps(), rest, fault);
+          goesOn = goal.goesOn(seed, fault);
+        }
       }
+    }
+    return tally.result();
+  }
+
+  /** Counts runs. */
+  private static final class Tally {
+    private final Map<Fault.Kind, Long> faults = new EnumMap<>(Fault.Kind.class);
+    private Optional<Failing> first = Optional.empty();
+    private long runs;
+    private long steps;
+    private long finished;
+    private long cut;
+
+    void add(long seed, long itsSteps, Rest rest, Fault fault) {
+      runs++;
+      steps += itsSteps;
       if (fault != null) {
         faults.merge(fault.kind(), 1L, Long::sum);
-        firstFailing = firstFailing.isPresent() ? firstFailing : OptionalLong.of(seed);
+        first = first.or(() -> Optional.of(new Failing(seed, fault)));
+      } else if (rest == Rest.HELD) {
+        cut++;
+      } else {
+        finished++;
       }
-      goesOn = goal.goesOn(seed, fault);
     }
-    return new Result(made, steps, faults, firstFailing);
+
+    Result result() {
+      return new Result(runs, steps, faults, finished, cut, first);
+    }
+  }
+
+  /** A policy up to a number of steps, or until somebody has had enough. */
+  private static final class Limited implements Scheduler {
+
+    private static final int NOW_AND_THEN = 1 << 10;
+
+    private final Scheduler policy;
+    private final long most;
+    private final Goal goal;
+    private boolean stopped;
+
+    Limited(Scheduler policy, long most, Goal goal) {
+      this.policy = policy;
+      this.most = most;
+      this.goal = goal;
+    }
+
+    @Override
+    public int pick(Moment moment) {
+      long step = moment.step();
+      if (step % NOW_AND_THEN == NOW_AND_THEN - 1 && goal.isOver()) {
+        stopped = true;
+        return HOLD;
+      }
+      return step >= most ? HOLD : policy.pick(moment);
+    }
+
+    @Override
+    public int choose(int actor, int alternatives, double chance) {
+      return policy.choose(actor, alternatives, chance);
+    }
   }
 }

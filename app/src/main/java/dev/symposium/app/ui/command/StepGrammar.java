@@ -65,7 +65,9 @@ public final class StepGrammar {
     int end = words.get(words.size() - 1).to();
     Words rest = new Words(words.subList(1, words.size()), verb.usage(), end);
     StepAction action =
-        verb == StepVerb.SCHEDULER ? new StepAction.Use(policy(rest, seed)) : read(verb, rest, actors);
+        verb == StepVerb.SCHEDULER
+            ? new StepAction.Use(policy(rest, seed))
+            : read(verb, rest, actors);
     rest.end();
     return action;
   }

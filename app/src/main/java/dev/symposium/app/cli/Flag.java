@@ -24,7 +24,7 @@ enum Flag {
   EXPECT("CONDITION", Where.RUN_AND_REPLAY),
   SAVE("F.jsonl", Where.RUN),
   RECORD("F.cast", Where.RUN_AND_REPLAY),
-  STEP("", Where.RUN),
+  STEP("", Where.RUN_AND_REPLAY),
   SCHEDULER("random|round-robin|pct", Where.RUN),
   RUNS("N", Where.RUN),
   UNTIL("KIND|never", Where.RUN),

@@ -113,6 +113,10 @@ public final class Program {
   }
 
   private int explain(Arguments arguments) throws UsageError {
+    if (arguments.operands().size() == 1 && TraceCommand.isFile(arguments.operands().get(0))) {
+      return new TraceCommand(arguments, surroundings, out, err)
+          .explain(ScreenSettings.read(arguments, surroundings.environment()));
+    }
     out.lines(Explanation.of(surroundings.catalog().get(), arguments.operands()));
     return ExitCode.OK;
   }

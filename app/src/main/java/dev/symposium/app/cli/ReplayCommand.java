@@ -16,7 +16,7 @@ import java.util.Optional;
 /** {@code symposium replay FILE}: a recording in the views, or told. Used by one thread. */
 final class ReplayCommand {
 
-  private static final String USAGE = "symposium replay F.jsonl";
+  private static final String USAGE = "symposium replay F.jsonl, or symposium replay F.trace";
 
   private final Arguments arguments;
   private final Surroundings surroundings;
@@ -36,6 +36,12 @@ final class ReplayCommand {
    * @param plain what a screen is opened with when nothing runs
    */
   int obey(Opening plain) throws UsageError {
+    if (TraceFile.isOne(file())) {
+      return new TraceCommand(arguments, surroundings, out, err).replay(plain);
+    } else if (arguments.has(Flag.STEP)) {
+      throw new UsageError(
+          "--step is for traces, in which each step stands; nearest: symposium replay " + file());
+    }
     try {
       Recording recording = Recording.of(file());
       Problem problem = problem(recording);
@@ -50,7 +56,7 @@ final class ReplayCommand {
   private String file() throws UsageError {
     List<String> operands = arguments.operands();
     if (operands.isEmpty()) {
-      throw new UsageError("which recording? it is: " + USAGE);
+      throw new UsageError("which recording or trace? it is: " + USAGE);
     } else if (operands.size() > 1) {
       throw new UsageError("\"" + operands.get(1) + "\" is too much; it is: " + USAGE);
     }

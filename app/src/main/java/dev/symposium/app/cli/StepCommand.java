@@ -31,6 +31,9 @@ final class StepCommand {
     if (!asked && obstacle.isEmpty()) {
       return show();
     }
+    if (arguments.has(Flag.SCRIPT)) {
+      return new StepScriptCommand(arguments, surroundings, out, err).obey(obstacle);
+    }
     StepPlan plan = new StepReader(arguments, surroundings).plan();
     obstacle.ifPresent(
         why ->

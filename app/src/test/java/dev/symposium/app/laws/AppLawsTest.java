@@ -76,10 +76,11 @@ class AppLawsTest {
     "ui.model,   glossary ui.command ui.text term",
     "ui.keymap,  ui.model term",
     "ui.update,  glossary ui.keymap ui.model ui.command ui.text term",
-    "ui.view,    glossary ui.widget ui.keymap ui.model ui.command ui.style ui.text",
+    "tale,       ui.text",
+    "ui.view,    tale glossary ui.widget ui.keymap ui.model ui.command ui.style ui.text",
     "headless,   ui.command",
     "demo,       headless ui.model ui.command ui.text",
-    "cli,        demo headless config glossary recording ui.command term",
+    "cli,        tale demo headless config glossary recording ui.command ui.text term",
     "session,    demo cli config ui.view ui.update ui.model ui.command ui.style ui.text term"
   })
   void package_knowsOnlyTheNamed(String from, String allowed) {

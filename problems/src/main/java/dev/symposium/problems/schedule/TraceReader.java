@@ -11,12 +11,14 @@ import dev.symposium.problems.sync.controlled.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads a trace from text, and says in one sentence where it is not one. Used by one thread. */
 public final class TraceReader {
 
   private static final int HEXADECIMAL = 16;
-  private static final int MOST_IN_A_ROW = 1_000_000;
+  private static final int MOST_MOVES = 2_000_000;
+  private static final Set<String> MOVES = Set.of("go", "time-out", "leave", "order", "chance");
 
   private final Catalog catalog;
   private final List<String> lines;
@@ -36,6 +38,24 @@ public final class TraceReader {
    */
   public static Trace read(Catalog catalog, List<String> lines) throws BadTrace {
     return new TraceReader(catalog, lines).trace();
+  }
+
+  /**
+   * The line in which a move stands, from 1; the last if there are not so many.
+   *
+   * @param lines of a trace that was read
+   * @param move from 0
+   */
+  public static int lineOf(List<String> lines, int move) {
+    long before = 0;
+    for (int line = 0; line < lines.size(); line++) {
+      String[] words = lines.get(line).split(" ", -1);
+      before += MOVES.contains(words[0]) ? words[0].equals("go") ? Long.parseLong(words[2]) : 1 : 0;
+      if (before > move) {
+        return line + 1;
+      }
+    }
+    return lines.size();
   }
 
   private Trace trace() throws BadTrace {
@@ -114,7 +134,7 @@ public final class TraceReader {
     at++;
     switch (words[0] + " " + (words.length - 1)) {
       case "go 2" -> {
-        long times = number(words[2], MOST_IN_A_ROW);
+        long times = number(words[2], MOST_MOVES - moves.size());
         for (long i = 0; i < times; i++) {
           moves.add(new Move.Goes(actor(words[1]), Turn.GO));
         }

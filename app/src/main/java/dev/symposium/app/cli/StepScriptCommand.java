@@ -77,8 +77,7 @@ final class StepScriptCommand {
             flag == Flag.EXPECT
                 ? "a line expect " + arguments.value(flag).get()
                 : flag == Flag.SAVE ? "a line save F.trace" : "--step --script without it";
-        throw new UsageError(
-            flag.word() + " is not for a script of steps; nearest: " + instead);
+        throw new UsageError(flag.word() + " is not for a script of steps; nearest: " + instead);
       }
     }
     if (TraceCommand.format(arguments) == Format.CSV) {
@@ -177,8 +176,7 @@ final class StepScriptCommand {
     stepper.back(steps);
   }
 
-  private static void save(StepScript.Entry entry, String file, Stepper stepper)
-      throws UsageError {
+  private static void save(StepScript.Entry entry, String file, Stepper stepper) throws UsageError {
     try {
       TraceFile.write(file, stepper.trace());
     } catch (UsageError error) {

@@ -62,7 +62,8 @@ public final class Tale {
   private static List<String> header(Trace trace, String steps, int columns) {
     Configuration with = trace.configuration();
     List<String> lines = new ArrayList<>();
-    lines.add(with.problem().title() + ", " + with.solution().id() + ": " + with.solution().motto());
+    lines.add(
+        with.problem().title() + ", " + with.solution().id() + ": " + with.solution().motto());
     lines.addAll(wrapped("  with       ", with(with), columns));
     lines.addAll(wrapped("  scheduler  ", trace.scheduler(), columns));
     lines.addAll(wrapped("  steps      ", steps, columns));
@@ -124,9 +125,9 @@ public final class Tale {
   }
 
   private static String sentence(Stepped.One one) {
-    boolean stays =
-        one.state() == Standing.State.ENDED || one.state() == Standing.State.CRASHED;
-    String has = one.has().isEmpty() || stays ? "" : "has " + String.join(", ", one.has()) + " and ";
+    boolean stays = one.state() == Standing.State.ENDED || one.state() == Standing.State.CRASHED;
+    String has =
+        one.has().isEmpty() || stays ? "" : "has " + String.join(", ", one.has()) + " and ";
     return one.name() + " " + has + one.sentence() + ".";
   }
 }

@@ -1,6 +1,7 @@
 package dev.symposium.problems.schedule;
 
 import dev.symposium.problems.spi.BadValue;
+import dev.symposium.problems.spi.Challenge;
 import dev.symposium.problems.spi.Preset;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Role;
@@ -41,6 +42,16 @@ public record Configuration(
         problem.solutions().stream().filter(s -> s.id().equals(solution)).findFirst().orElseThrow();
     Preset first = found.presets().get(0);
     return new Configuration(problem, found, first, List.of(assignments), timing, operations, 1);
+  }
+
+  /** What a challenge begins with. */
+  public static Configuration of(Problem problem, Challenge challenge) {
+    return of(
+        problem,
+        challenge.solution(),
+        Timing.ANY,
+        challenge.operations(),
+        challenge.assignments().toArray(String[]::new));
   }
 
   /** The same with another seed. */

@@ -214,6 +214,11 @@ public final class Play implements AutoCloseable {
     return judge.faults();
   }
 
+  /** How much has gone wrong. */
+  int timesWrong() {
+    return judge.size();
+  }
+
   /** With what it began. */
   public Configuration configuration() {
     return configuration;
@@ -227,6 +232,31 @@ public final class Play implements AutoCloseable {
   /** Operations that actor has done. */
   public long operations(int actor) {
     return players.get(actor).operations();
+  }
+
+  /** Whether that actor has done all it will do, but for its last step, by which it ends. */
+  boolean isOver(int actor) {
+    return players.get(actor).isOver();
+  }
+
+  /** What that actor is called. */
+  String name(int actor) {
+    return players.get(actor).name();
+  }
+
+  /** The number of the actor that is called so; -1 if nobody is. */
+  int number(String name) {
+    for (Player player : players) {
+      if (player.name().equals(name)) {
+        return players.indexOf(player);
+      }
+    }
+    return -1;
+  }
+
+  /** How many there are. */
+  int actors() {
+    return players.size();
   }
 
   /** The run itself: how all stand, the clock, the hash. */

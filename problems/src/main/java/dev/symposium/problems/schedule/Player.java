@@ -28,6 +28,7 @@ final class Player implements Runnable, Actor {
   private long operationsBefore;
   private int timesVictim;
   private boolean leaves;
+  private boolean over;
 
   Player(Play play, ControlledRun run, Part part, String name, int seat, double startNanos) {
     this.play = play;
@@ -40,6 +41,11 @@ final class Player implements Runnable, Actor {
 
   @Override
   public void run() {
+    playAll();
+    over = true;
+  }
+
+  private void playAll() {
     if (!settled(this::begin)) {
       return;
     }
@@ -118,6 +124,10 @@ final class Player implements Runnable, Actor {
 
   private boolean isToGoOn() {
     return !leaves && play.isToGoOn(operations);
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   long operations() {

@@ -131,6 +131,11 @@ public interface Problem {
     return List.of();
   }
 
+  /** What to bring about in step mode, the easiest first; none if nobody has thought of any. */
+  default List<Challenge> challenges() {
+    return List.of();
+  }
+
   /**
    * The same solution in Python, as it lies beside the problem's class in {@code twins/ID.py};
    * empty if there is none. Reads the jar.

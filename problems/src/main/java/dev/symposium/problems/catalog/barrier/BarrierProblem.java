@@ -1,6 +1,7 @@
 package dev.symposium.problems.catalog.barrier;
 
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Challenge;
 import dev.symposium.problems.spi.Exercise;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Knob;
@@ -63,6 +64,11 @@ public final class BarrierProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return BarrierSolutions.ALL;
+  }
+
+  @Override
+  public List<Challenge> challenges() {
+    return BarrierChallenges.ALL;
   }
 
   @Override

@@ -42,9 +42,7 @@ final class Books {
   }
 
   private <T> List<Cell<T>> cells(int count, T initial, CellMode mode) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> sync.bookCell("entry " + i, initial, mode))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> sync.bookCell("entry", initial, mode)).toList();
   }
 
   /** A new item of the producer in a seat. */

@@ -1,6 +1,7 @@
 package dev.symposium.problems.catalog.bursts;
 
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.spi.Challenge;
 import dev.symposium.problems.spi.Exercise;
 import dev.symposium.problems.spi.Invariant;
 import dev.symposium.problems.spi.Knob;
@@ -64,6 +65,11 @@ public final class BurstsProblem implements Problem {
   @Override
   public List<Solution> solutions() {
     return BurstsSolutions.ALL;
+  }
+
+  @Override
+  public List<Challenge> challenges() {
+    return BurstsChallenges.ALL;
   }
 
   @Override

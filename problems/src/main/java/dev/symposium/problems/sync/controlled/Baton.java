@@ -23,6 +23,7 @@ final class Baton {
   private final Carrier driver = new Carrier();
   private final List<Seat> seats = new ArrayList<>();
   private final Hash hash = new Hash();
+  final Likeness likeness = new Likeness();
   private final Choices choices = new Choices(seats, hash);
   private final Counting counting = new Counting(seats, choices);
 
@@ -205,6 +206,11 @@ final class Baton {
     return current;
   }
 
+  /** The number of who has the baton; -1 for the driver. */
+  int whose() {
+    return current == null ? -1 : current.id;
+  }
+
   boolean isUnwinding() {
     return current != null && (stopping || current.unwinding != null);
   }
@@ -244,6 +250,7 @@ final class Baton {
       S before = pending.thing().state;
       Done<S> done = pending.moves(me.id, turn, leaves == Reason.CRASH);
       me.pending = null;
+      likeness.did(pending.thing(), me.id, turn, pending.op(), before, done, nanos());
       happened(me, pending, before, turn, done);
       if (done.then() == null) {
         if (leaves != null) {
@@ -294,12 +301,14 @@ final class Baton {
             pending.thing().after(hash.steps(), pending.op(), before, done, me.id, orders)));
   }
 
-  private static <S> Done<S> atOnce(Thing<S> thing, Op<S> op, int actor) {
+  private <S> Done<S> atOnce(Thing<S> thing, Op<S> op, int actor) {
     if (!op.enabled(thing.state, actor)) {
       throw new IllegalStateException("only actors wait: " + op.word() + " " + thing.name());
     }
-    Done<S> done = op.apply(thing.state, actor);
+    S before = thing.state;
+    Done<S> done = op.apply(before, actor);
     thing.state = done.state();
+    likeness.did(thing, actor, Turn.GO, op, before, done, nanos());
     return done;
   }
 
@@ -362,6 +371,7 @@ final class Baton {
     }
     int chosen = scheduler.choose(me.id, alternatives, chance);
     hash.chose(me.id, alternatives, chosen);
+    likeness.chose(me.id, alternatives, chosen);
     return chosen;
   }
 

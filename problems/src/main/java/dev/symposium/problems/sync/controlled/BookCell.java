@@ -16,12 +16,14 @@ final class BookCell<T> extends Thing<CellMachine> implements Cell<T> {
   @Override
   @SuppressWarnings("unchecked") // only T is ever written
   public T get() {
+    world.baton().likeness.read(this, world.baton().whose());
     return (T) state.value();
   }
 
   @Override
   public void set(T value) {
     state = new CellMachine(value);
+    world.baton().likeness.wrote(this, world.baton().whose());
   }
 
   @Override

@@ -55,6 +55,11 @@ public final class ControlledRun implements AutoCloseable {
     baton.witness(witness);
   }
 
+  /** Somebody will ask for {@link #likeness}; before the run begins. */
+  public void watchLikeness() {
+    baton.likeness.watch();
+  }
+
   // ---- driving it ---------------------------------------------------------------------------
 
   /**
@@ -171,6 +176,14 @@ public final class ControlledRun implements AutoCloseable {
   /** A hash of the states of all shared objects; of this Java only. */
   public int stateHash() {
     return sync.things().stream().map(thing -> thing.state).toList().hashCode();
+  }
+
+  /**
+   * A number for how it stands: runs of one configuration that have the same one go on alike, and
+   * can do the same from there. Of this process only; needs {@link #watchLikeness}.
+   */
+  public long likeness() {
+    return baton.likeness.key(baton.seats().size(), nanos());
   }
 
   /** How each actor stands; only while it is held. */

@@ -31,7 +31,7 @@ public final class Draws {
   }
 
   /** Spreads the bits of a number over all 64. */
-  static long mix(long z) {
+  public static long mix(long z) {
     long a = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
     long b = (a ^ (a >>> 27)) * 0x94D0_49BB_1331_11EBL;
     return b ^ (b >>> 31);

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param tap stands between the screen and its terminal
  * @param replay whether what is opened was recorded
  * @param note a sentence that is told once it is open; may be empty
+ * @param steps step mode to open at once instead; empty for any other session
  */
 public record Opening(
     Surroundings surroundings,
@@ -27,16 +28,46 @@ public record Opening(
     List<RunPlan> tours,
     UnaryOperator<TerminalPort> tap,
     boolean replay,
-    String note) {
+    String note,
+    Optional<StepRequest> steps) {
 
   /** Copies the list. */
   public Opening {
     tours = List.copyOf(tours);
   }
 
+  /** Not in step mode. */
+  public Opening(
+      Surroundings surroundings,
+      Settings settings,
+      Folders folders,
+      ErrorLog log,
+      Optional<RunRequest> run,
+      List<RunPlan> tours,
+      UnaryOperator<TerminalPort> tap,
+      boolean replay,
+      String note) {
+    this(surroundings, settings, folders, log, run, tours, tap, replay, note, Optional.empty());
+  }
+
   /** The same with tours to be played. */
   Opening playing(List<RunPlan> all) {
     return new Opening(
-        surroundings, settings, folders, log, Optional.empty(), all, tap, replay, note);
+        surroundings, settings, folders, log, Optional.empty(), all, tap, replay, note, steps);
+  }
+
+  /** The same in step mode. */
+  Opening stepping(StepRequest request) {
+    return new Opening(
+        surroundings,
+        settings,
+        folders,
+        log,
+        Optional.empty(),
+        tours,
+        tap,
+        replay,
+        note,
+        Optional.of(request));
   }
 }

@@ -170,7 +170,8 @@ public final class Program {
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {
     if (arguments.has(Flag.STEP)) {
-      return new StepCommand(arguments, surroundings, out, err).obey();
+      return new StepCommand(arguments, surroundings, out, err)
+          .obey(opening(settings, Optional.empty()));
     }
     StepReader.checkNotStepping(arguments);
     boolean asked = arguments.has(Flag.HEADLESS) || arguments.has(Flag.OUTPUT);

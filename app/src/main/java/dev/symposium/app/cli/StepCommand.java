@@ -3,6 +3,7 @@ package dev.symposium.app.cli;
 import dev.symposium.app.headless.Sink;
 import dev.symposium.app.headless.StepPlan;
 import dev.symposium.app.headless.StepRuns;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,13 +24,14 @@ final class StepCommand {
     this.err = err;
   }
 
-  int obey() throws UsageError {
+  /** Does it; with a screen, on that. */
+  int obey(Opening screen) throws UsageError {
     boolean asked =
         arguments.has(Flag.HEADLESS) || arguments.has(Flag.OUTPUT) || arguments.has(Flag.RUNS);
     Optional<String> obstacle =
         asked ? Optional.empty() : surroundings.noScreen().apply(surroundings.environment());
     if (!asked && obstacle.isEmpty()) {
-      return show();
+      return show(screen);
     }
     if (arguments.has(Flag.SCRIPT)) {
       return new StepScriptCommand(arguments, surroundings, out, err).obey(obstacle);
@@ -44,8 +46,27 @@ final class StepCommand {
   }
 
   /** On a screen a person says who goes. */
-  private int show() throws UsageError {
-    throw new UsageError(
-        "--step is for runs without a screen; nearest: --step --headless, or --step --runs 1000");
+  private int show(Opening screen) throws UsageError {
+    for (Flag flag : List.of(Flag.UNTIL, Flag.STEPS, Flag.EXPECT, Flag.THREAD_KIND)) {
+      if (arguments.has(flag)) {
+        throw new UsageError(
+            flag.word()
+                + " is for runs without a screen; nearest: --step --headless "
+                + flag.word()
+                + " "
+                + arguments.value(flag).orElse(""));
+      }
+    }
+    for (Flag flag : List.of(Flag.SAVE, Flag.RECORD, Flag.SCRIPT)) {
+      if (arguments.has(flag)) {
+        throw new UsageError(
+            flag.word()
+                + " is for runs on real threads; nearest: --step without it, and there :save"
+                + " F.trace");
+      }
+    }
+    StepReader reader = new StepReader(arguments, surroundings);
+    StepRequest request = new StepRequest(reader.configuration(), reader.policy());
+    return surroundings.interactive().get().open(screen.stepping(request));
   }
 }

@@ -92,6 +92,9 @@ public final class LocalScreen implements Interactive {
     Simulations simulations = opening.surroundings().simulations().apply(died);
     Session session = new Session(parts(port, opening, simulations));
     try {
+      if (opening.steps().isPresent()) {
+        return session.step(opening.steps().get());
+      }
       if (!opening.tours().isEmpty()) {
         return session.run(
             Optional.of(opening.tours().get(0)), new DemoErrand(opening.tours(), System::nanoTime));

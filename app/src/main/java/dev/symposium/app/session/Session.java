@@ -2,6 +2,7 @@ package dev.symposium.app.session;
 
 import com.google.common.base.Throwables;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.symposium.app.cli.StepRequest;
 import dev.symposium.app.term.InputEvent;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Size;
@@ -14,11 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * One person in front of one terminal. Owns three threads: {@code ui}, which alone updates and
- * draws, the port's {@code input}, and {@code runs}, which opens and closes runs; all end with
- * {@link #run}.
+ * One person in front of one terminal. Owns four threads: {@code ui}, which alone updates and
+ * draws, the port's {@code input}, {@code runs}, which opens and closes runs, and, once step mode
+ * was open, {@code steps}, which drives that; all end with {@link #run}.
  *
  * <p>What the threads share is one queue of messages, thread-safe in itself. The ui thread waits
  * for that queue and for the next frame, for nothing else: never for a thread of a simulation.
@@ -53,19 +55,34 @@ public final class Session {
    * @throws InterruptedException the caller was interrupted; the session has ended
    */
   public int run(Optional<RunPlan> plan, Errand errand) throws IOException, InterruptedException {
+    return run(loop -> plan.ifPresent(loop::openAtOnce), errand);
+  }
+
+  /**
+   * Shows step mode at once, the gallery behind it, and stays until the person leaves; else as
+   * {@link #run(Optional, Errand)}.
+   */
+  public int step(StepRequest request) throws IOException, InterruptedException {
+    return run(loop -> loop.stepAtOnce(request), Errand.NONE);
+  }
+
+  private int run(Consumer<UiLoop> opening, Errand errand)
+      throws IOException, InterruptedException {
     begin();
     ExecutorService opener =
         Executors.newSingleThreadExecutor(task -> named(task, "symposium-runs"));
     RunKeeper keeper = new RunKeeper(parts.simulations(), opener, this::tell);
-    UiLoop loop = new UiLoop(parts, queue, keeper, errand);
+    StepKeeper steps = new StepKeeper(parts.threads(), this::tell);
+    UiLoop loop = new UiLoop(parts, queue, keeper, steps, errand);
     try {
       parts.port().start(this::input);
-      plan.ifPresent(loop::openAtOnce);
+      opening.accept(loop);
       return await(loop);
     } finally {
       parts.port().close();
       opener.shutdown();
       keeper.close();
+      steps.close();
       opener.awaitTermination(1, TimeUnit.SECONDS);
       keeper.close();
     }

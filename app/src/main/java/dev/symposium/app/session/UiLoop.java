@@ -1,11 +1,13 @@
 package dev.symposium.app.session;
 
+import dev.symposium.app.cli.StepRequest;
 import dev.symposium.app.term.CellBuffer;
 import dev.symposium.app.ui.model.Book;
 import dev.symposium.app.ui.model.Effect;
 import dev.symposium.app.ui.model.Looking;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Size;
+import dev.symposium.app.ui.model.Stepping;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.update.Step;
@@ -36,6 +38,7 @@ final class UiLoop implements Runnable {
   private final SessionParts parts;
   private final BlockingQueue<Msg> queue;
   private final RunKeeper keeper;
+  private final StepKeeper steps;
   private final Errand errand;
   private final FramePace pace;
   private final News news = new News();
@@ -50,10 +53,16 @@ final class UiLoop implements Runnable {
   private Integer exitCode;
   private Throwable failure;
 
-  UiLoop(SessionParts parts, BlockingQueue<Msg> queue, RunKeeper keeper, Errand errand) {
+  UiLoop(
+      SessionParts parts,
+      BlockingQueue<Msg> queue,
+      RunKeeper keeper,
+      StepKeeper steps,
+      Errand errand) {
     this.parts = parts;
     this.queue = queue;
     this.keeper = keeper;
+    this.steps = steps;
     this.errand = errand;
     this.start = parts.nanos().getAsLong();
     this.pace = new FramePace(parts.prefs().framesPerSecond(), start);
@@ -69,6 +78,15 @@ final class UiLoop implements Runnable {
   void openAtOnce(RunPlan plan) {
     model = model.but().opening(plan.problem().title()).build();
     keeper.open(plan);
+  }
+
+  /** Opens step mode without a way over the stage. Before the loop begins. */
+  void stepAtOnce(StepRequest request) {
+    Stepping opening = Stepping.opening(0, request.configuration());
+    model = model.but().stepping(opening).build();
+    boolean unused =
+        steps.take(
+            new Effect.OpenSteps(0, request.configuration(), request.policy(), request.trace()));
   }
 
   private void openNext(RunPlan plan) {
@@ -165,6 +183,9 @@ final class UiLoop implements Runnable {
   }
 
   private void carryOut(Effect effect) {
+    if (steps.take(effect)) {
+      return;
+    }
     if (effect instanceof Effect.Submit submit) {
       keeper.submit(submit.command());
     } else if (effect instanceof Effect.Open open) {
@@ -200,7 +221,10 @@ final class UiLoop implements Runnable {
 
   /** A run that the program was started for is its first picture, if it comes soon. */
   private boolean awaitsFirstRun() {
-    return drawn == null && !model.opening().isEmpty() && now() - start < OPENING_PATIENCE;
+    boolean opens =
+        !model.opening().isEmpty()
+            || model.stepping().filter(stepping -> stepping.view().isEmpty()).isPresent();
+    return drawn == null && opens && now() - start < OPENING_PATIENCE;
   }
 
   private void assertUiThread() {

@@ -203,8 +203,14 @@ public final class Stepper implements AutoCloseable {
 
   // ---- what there is to see -----------------------------------------------------------------
 
-  private long steps() {
+  /** How many were made, and not taken back. */
+  public long steps() {
     return play.run().steps();
+  }
+
+  /** How one of the actors stands. */
+  public Stepped.One stands(int actor) {
+    return one(play.run().standings().get(actor));
   }
 
   /** What it has come to so far; played again it comes to the same. */

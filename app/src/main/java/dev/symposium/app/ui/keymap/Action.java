@@ -42,7 +42,9 @@ public record Action(
     /** Looking. */
     VIEWS("views and lists"),
     /** All else. */
-    PROGRAM("the program");
+    PROGRAM("the program"),
+    /** Being the scheduler. */
+    STEPS("step mode: you are the scheduler");
 
     private final String title;
 

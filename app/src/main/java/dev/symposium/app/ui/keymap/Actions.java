@@ -12,6 +12,7 @@ import static dev.symposium.app.ui.keymap.Where.KNOBS;
 import static dev.symposium.app.ui.keymap.Where.PAST;
 import static dev.symposium.app.ui.keymap.Where.SOLUTIONS;
 import static dev.symposium.app.ui.keymap.Where.STAGE;
+import static dev.symposium.app.ui.keymap.Where.STEPS;
 
 import com.google.common.collect.Sets;
 import dev.symposium.app.term.Key;
@@ -29,11 +30,13 @@ public final class Actions {
 
   private static final Set<Where> ALL = Sets.immutableEnumSet(EnumSet.allOf(Where.class));
   static final Set<Where> LISTS =
-      Sets.immutableEnumSet(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP, CARD);
+      Sets.immutableEnumSet(GALLERY, STAGE, STEPS, SOLUTIONS, KNOBS, HELP, CARD);
   static final Set<Where> CHOSEN =
-      Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP, CARD);
+      Sets.immutableEnumSet(GALLERY, STAGE, PAST, STEPS, SOLUTIONS, KNOBS, HELP, CARD);
   static final Set<Where> FILTERED = Sets.immutableEnumSet(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP);
   static final Set<Where> STAGE_ONLY = Sets.immutableEnumSet(STAGE);
+  static final Set<Where> STEPPING = Sets.immutableEnumSet(STEPS);
+  private static final Set<Where> COMMANDED = Sets.immutableEnumSet(STAGE, STEPS);
   static final Set<Where> FOUND =
       Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP);
   static final Set<Where> VIEWED = Sets.immutableEnumSet(STAGE, PAST);
@@ -42,9 +45,9 @@ public final class Actions {
   private static final Set<Where> ACTING = Sets.immutableEnumSet(STAGE, CARD);
   private static final Set<Where> PRESETS = Sets.immutableEnumSet(STAGE, SOLUTIONS);
   private static final Set<Where> HELPED =
-      Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, CARD);
+      Sets.immutableEnumSet(GALLERY, STAGE, PAST, STEPS, SOLUTIONS, KNOBS, CARD);
   private static final Set<Where> ENTERED =
-      Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(CARD)));
+      Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(CARD, STEPS)));
   private static final Set<Where> COMMAND_LINE = Sets.immutableEnumSet(COMMAND);
 
   private static final List<Action> TABLE = List.copyOf(table());
@@ -115,6 +118,7 @@ public final class Actions {
     ten(table);
     dials(table);
     run(table);
+    StepRows.add(table);
     ViewRows.add(table);
     program(table);
     return table;
@@ -171,7 +175,7 @@ public final class Actions {
             .hint(Hints.pause(30))
             .under(TEN));
     table.add(
-        row(ActionId.COMMAND, STAGE_ONLY, ":")
+        row(ActionId.COMMAND, COMMANDED, ":")
             .title("command")
             .about("type a command: Tab completes, up recalls the last")
             .hint(60)

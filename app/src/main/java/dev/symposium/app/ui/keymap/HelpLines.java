@@ -2,7 +2,7 @@ package dev.symposium.app.ui.keymap;
 
 import com.google.common.collect.Sets;
 import dev.symposium.app.ui.model.ListState;
-import dev.symposium.app.ui.model.Prefs;
+import dev.symposium.app.ui.model.UiModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +23,18 @@ public final class HelpLines {
           ActionId.BREAK_NOW,
           ActionId.FREEZE,
           ActionId.CRASH,
+          ActionId.STEP_MODE,
           ActionId.PRESET_BEFORE);
 
   private HelpLines() {}
 
-  /** The lines of what there is to do in this session, or those of them that match. */
-  public static List<Action> of(ListState list, Prefs prefs) {
+  /** The lines of what there is to do in this session now, or those of them that match. */
+  public static List<Action> of(ListState list, UiModel model) {
+    boolean steps = model.stepping().isPresent();
     return of(list).stream()
-        .filter(a -> !prefs.replay() || !OF_A_LIVE_RUN.contains(a.id()))
+        .filter(a -> steps ? a.isFor(Where.STEPS) : a.section() != Action.Section.STEPS)
+        .sorted(Comparator.comparing(a -> a.section() != Action.Section.STEPS))
+        .filter(a -> !model.prefs().replay() || !OF_A_LIVE_RUN.contains(a.id()))
         .toList();
   }
 

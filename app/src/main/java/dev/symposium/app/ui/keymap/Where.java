@@ -12,6 +12,8 @@ public enum Where {
   STAGE,
   /** A moment of the past of a problem that runs. */
   PAST,
+  /** A run that is scheduled by hand. */
+  STEPS,
   /** The list of solutions. */
   SOLUTIONS,
   /** The list of all knobs. */
@@ -52,14 +54,17 @@ public enum Where {
 
   /** What has the keys when nothing lies over the screen. */
   public static Where below(UiModel model) {
+    if (model.stepping().isPresent()) {
+      return STEPS;
+    }
     return model.showsRun()
         ? list(model.stage().list(), model.run().orElseThrow().looksBack() ? PAST : STAGE)
         : list(model.gallery(), GALLERY);
   }
 
-  /** Whether the stage is to be seen and nothing lies over it, now or at a moment of the past. */
+  /** Whether a run is to be seen and nothing lies over it, now or as it was. */
   public boolean isStage() {
-    return this == STAGE || this == PAST;
+    return this == STAGE || this == PAST || this == STEPS;
   }
 
   /** Whether letters are typed into a field here. */

@@ -5,6 +5,7 @@ import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.observe.Inspection;
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.schedule.Stepped;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,6 +53,19 @@ public sealed interface Msg {
 
   /** A run could not begin: one sentence says why. */
   record OpenFailed(String sentence) implements Msg {}
+
+  /**
+   * Step mode is open.
+   *
+   * @param number of the opening that asked for it
+   */
+  record StepsOpened(long number, Stepped view, Book book) implements Msg {}
+
+  /** A run that is scheduled by hand stands so by now. */
+  record StepsStand(long number, Stepped view) implements Msg {}
+
+  /** Step mode could not open: one sentence says why. */
+  record StepsFailed(long number, String sentence) implements Msg {}
 
   /** Something that is to be said, from outside the screen. */
   record Told(String sentence, boolean isError) implements Msg {}

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param firstHint whether the line of the first start is still shown
  * @param caption what a tour says to what is shown; empty if there is none
  * @param opening the title of the problem that is being opened; empty if none is
+ * @param stepping step mode, while that is open
  */
 public record UiModel(
     Catalog catalog,
@@ -41,7 +42,8 @@ public record UiModel(
     boolean howToRead,
     boolean firstHint,
     String caption,
-    String opening) {
+    String opening,
+    Optional<Stepping> stepping) {
 
   /** Copies the list. */
   public UiModel {
@@ -66,7 +68,8 @@ public record UiModel(
         true,
         prefs.firstStart(),
         "",
-        "");
+        "",
+        Optional.empty());
   }
 
   /** The arrangement for the size. */
@@ -76,7 +79,7 @@ public record UiModel(
 
   /** Whether a stage with a run is to be seen. */
   public boolean showsRun() {
-    return onStage && run.isPresent();
+    return onStage && run.isPresent() && stepping.isEmpty();
   }
 
   /** A copy that can be changed. */

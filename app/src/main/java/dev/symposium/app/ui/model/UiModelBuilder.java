@@ -25,6 +25,7 @@ public final class UiModelBuilder {
   private boolean firstHint;
   private String caption;
   private String opening;
+  private Optional<Stepping> stepping;
 
   UiModelBuilder(UiModel model) {
     catalog = model.catalog();
@@ -43,6 +44,7 @@ public final class UiModelBuilder {
     firstHint = model.firstHint();
     caption = model.caption();
     opening = model.opening();
+    stepping = model.stepping();
   }
 
   /** Another size. */
@@ -157,10 +159,24 @@ public final class UiModelBuilder {
     return this;
   }
 
+  /** Step mode, open and so far. */
+  @CanIgnoreReturnValue
+  public UiModelBuilder stepping(Stepping other) {
+    stepping = Optional.of(other);
+    return this;
+  }
+
+  /** No step mode. */
+  @CanIgnoreReturnValue
+  public UiModelBuilder noStepping() {
+    stepping = Optional.empty();
+    return this;
+  }
+
   /** The model. */
   public UiModel build() {
     return new UiModel(
         catalog, prefs, size, now, onStage, gallery, run, stage, overlay, notice, armed, history,
-        howToRead, firstHint, caption, opening);
+        howToRead, firstHint, caption, opening, stepping);
   }
 }

@@ -28,6 +28,10 @@ final class CommandTyping {
   private CommandTyping() {}
 
   static void enter(Turn turn, Overlay.CommandLine line) {
+    if (turn.model().stepping().isPresent()) {
+      StepTyping.enter(turn, line);
+      return;
+    }
     String text = line.field().text();
     Parsed parsed = Grammar.command(text, scope(turn));
     if (parsed instanceof Parsed.Illegal illegal) {
@@ -81,6 +85,9 @@ final class CommandTyping {
 
   /** What could stand there; of a recording only what it obeys. */
   private static Completions offered(Turn turn, TextField field) {
+    if (turn.model().stepping().isPresent()) {
+      return StepTyping.offered(turn, field);
+    }
     Completions all = Completer.complete(field.text(), field.cursor(), scope(turn));
     if (!turn.model().prefs().replay()) {
       return all;
@@ -143,7 +150,7 @@ final class CommandTyping {
     return common;
   }
 
-  private static void remember(Turn turn, String text) {
+  static void remember(Turn turn, String text) {
     List<String> history = new ArrayList<>(turn.model().history());
     boolean again = !history.isEmpty() && history.get(history.size() - 1).equals(text);
     if (!again) {

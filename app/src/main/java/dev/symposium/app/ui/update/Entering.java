@@ -33,7 +33,7 @@ final class Entering {
       case HELP -> helpLine(turn, (Overlay.Help) turn.model().overlay());
       case FILTER -> Moving.list(turn, l -> l.withTyping(false));
       case VALUE, COMMAND -> Typing.enter(turn);
-      case CARD -> throw new IllegalStateException("nothing to enter on a card");
+      case CARD, STEPS -> throw new IllegalStateException("nothing to enter there");
     }
   }
 
@@ -138,7 +138,7 @@ final class Entering {
   }
 
   private static void helpLine(Turn turn, Overlay.Help help) {
-    List<Action> lines = HelpLines.of(help.list(), turn.model().prefs());
+    List<Action> lines = HelpLines.of(help.list(), turn.model());
     if (lines.isEmpty()) {
       turn.refuse("no key matches: Esc shows all");
       return;

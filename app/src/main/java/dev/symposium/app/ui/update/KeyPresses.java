@@ -15,11 +15,17 @@ import java.util.Optional;
 final class KeyPresses {
 
   private static final int CTRL_C = 130;
+  private static final String NOT_HERE =
+      "not in step mode, where you are the scheduler: ? lists its keys, q leaves it";
 
   private KeyPresses() {}
 
   static void press(Turn turn, Key key) {
     Where where = Where.of(turn.model());
+    boolean always = key.equals(Key.ctrl('c')) || key.equals(Key.ctrl('l'));
+    if (where == Where.STEPS && !always && Scheduling.stop(turn)) {
+      return;
+    }
     Optional<Action> action = Actions.of(key, where);
     if (action.isPresent()) {
       run(turn, action.get());
@@ -27,6 +33,8 @@ final class KeyPresses {
       Typing.key(turn, key);
     } else if (where == Where.PAST && Actions.of(key, Where.STAGE).isPresent()) {
       turn.refuse(LookingBack.REFUSAL);
+    } else if (where == Where.STEPS && Actions.of(key, Where.STAGE).isPresent()) {
+      turn.refuse(NOT_HERE);
     }
   }
 
@@ -43,6 +51,9 @@ final class KeyPresses {
     }
     if (action.id() != ActionId.CRASH && action.id() != ActionId.RESTART) {
       turn.become(turn.model().but().armed(Armed.NONE).build());
+    }
+    if (Where.of(turn.model()) == Where.STEPS && Scheduling.press(turn, action.id())) {
+      return;
     }
     if (!(dials(turn, action.id())
         || commands(turn, action.id())
@@ -82,6 +93,7 @@ final class KeyPresses {
       case FREEZE -> Acting.freezeOrThaw(turn);
       case CRASH -> Acting.crash(turn);
       case RESTART -> Acting.restart(turn);
+      case STEP_MODE -> Scheduling.open(turn);
       case PRESET_BEFORE -> Acting.preset(turn, -1);
       case PRESET_AFTER -> Acting.preset(turn, 1);
       default -> {

@@ -18,7 +18,9 @@ final class Leaving {
 
   /** q: one step back, at last out. */
   static void back(Turn turn) {
-    if (!(turn.model().overlay() instanceof Overlay.None)) {
+    if (turn.model().stepping().isPresent()) {
+      Scheduling.back(turn);
+    } else if (!(turn.model().overlay() instanceof Overlay.None)) {
       turn.overlay(Overlay.NONE);
     } else if (turn.looksBack()) {
       LookingBack.now(turn);
@@ -34,6 +36,8 @@ final class Leaving {
     UiModel model = turn.model();
     if (Where.of(model) == Where.FILTER) {
       Moving.list(turn, l -> l.withFilter(TextField.EMPTY).withTyping(false));
+    } else if (model.stepping().isPresent()) {
+      Scheduling.back(turn);
     } else if (model.overlay() instanceof Overlay.Value value) {
       turn.overlay(value.from());
     } else if (!(model.overlay() instanceof Overlay.None)) {

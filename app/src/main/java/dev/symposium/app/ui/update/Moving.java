@@ -170,7 +170,7 @@ final class Moving {
   private static int size(UiModel model) {
     Overlay overlay = model.overlay();
     if (overlay instanceof Overlay.Help help) {
-      return HelpLines.of(help.list(), model.prefs()).size();
+      return HelpLines.of(help.list(), model).size();
     }
     if (overlay instanceof Overlay.Knobs knobs) {
       return model.run().map(r -> Lists.knobs(r, knobs.list()).size()).orElse(0);

@@ -59,9 +59,22 @@ public final class Update {
           .ifPresent(run -> turn.run(run.withBook(read.book())));
     } else if (msg instanceof Msg.Ended) {
       turn.ask(new Effect.Quit(HUNG_UP));
-    } else {
+    } else if (!steps(turn, msg)) {
       opened(turn, msg);
     }
+  }
+
+  private static boolean steps(Turn turn, Msg msg) {
+    if (msg instanceof Msg.StepsStand stand) {
+      Scheduling.stands(turn, stand);
+    } else if (msg instanceof Msg.StepsOpened opened) {
+      Scheduling.opened(turn, opened);
+    } else if (msg instanceof Msg.StepsFailed failed) {
+      Scheduling.failed(turn, failed);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private static void opened(Turn turn, Msg msg) {

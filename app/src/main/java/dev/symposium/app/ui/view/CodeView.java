@@ -103,7 +103,7 @@ final class CodeView {
     }
   }
 
-  private static Numbered line(
+  static Numbered line(
       int number, Syntax.Line text, boolean marked, CodePlaces places, Canvas canvas) {
     int left = canvas.columns() - CodeLines.GUTTER - text.text().length() - 2;
     int room = Math.max(LEAST_NAMES, left);

@@ -74,7 +74,8 @@ final class FooterRow {
     if (hint.id() == ActionId.BREAK_NOW && model.run().isPresent()) {
       return breakNow(model.run().get());
     }
-    return hint.id() == ActionId.BACK && !model.showsRun() ? "leave" : hint.title();
+    boolean leaves = !model.showsRun() && model.stepping().isEmpty();
+    return hint.id() == ActionId.BACK && leaves ? "leave" : hint.title();
   }
 
   /** As what stands is broken; else as it usually is under this solution. */

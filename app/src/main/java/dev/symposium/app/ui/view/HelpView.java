@@ -30,7 +30,7 @@ final class HelpView {
   private record Line(Optional<Action> action, String keys, String text, boolean disabled) {}
 
   static void draw(UiModel model, ListState list, Canvas canvas) {
-    List<Action> actions = HelpLines.of(list, model.prefs());
+    List<Action> actions = HelpLines.of(list, model);
     canvas.put(1, 0, "KEYS", Role.ACCENT);
     canvas.put(6, 0, "Enter runs the line   / finds   esc back" + Filters.heading(list), Role.DIM);
     if (actions.isEmpty()) {

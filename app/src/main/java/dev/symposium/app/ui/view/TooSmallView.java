@@ -27,7 +27,7 @@ final class TooSmallView {
                 + "x"
                 + needs.rows()
                 + "; q "
-                + (model.showsRun() ? "back" : "leaves"),
+                + (model.showsRun() || model.stepping().isPresent() ? "back" : "leaves"),
             canvas.columns());
     for (int i = 0; i < lines.size(); i++) {
       canvas.put(0, i, lines.get(i), Role.TEXT);

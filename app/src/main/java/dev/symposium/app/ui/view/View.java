@@ -14,6 +14,8 @@ public final class View {
   public static void draw(UiModel model, Canvas canvas) {
     if (model.layout() == Layout.NONE) {
       TooSmallView.draw(model, canvas);
+    } else if (model.stepping().isPresent()) {
+      StepView.draw(model, model.stepping().get(), canvas);
     } else if (model.showsRun()) {
       StageView.draw(model, model.run().orElseThrow().seen(), canvas);
     } else if (model.overlay() instanceof Overlay.Help help) {

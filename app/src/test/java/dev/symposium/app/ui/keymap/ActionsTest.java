@@ -50,7 +50,7 @@ class ActionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"T", "P", "%", "w", "a", "i", "S"})
+  @ValueSource(strings = {"T", "P", "%", "w", "a", "i"})
   void reservedKeys_areNotOffered(String key) {
     for (Where where : Where.values()) {
       assertThat(Actions.of(Key.ch(key.codePointAt(0)), where)).isEmpty();

@@ -48,7 +48,7 @@ class WatchedTest extends Stage80 {
 
   @Test
   void help_leavesOutWhatItRefuses() {
-    List<Action> lines = HelpLines.of(ListState.TOP, model.prefs());
+    List<Action> lines = HelpLines.of(ListState.TOP, model);
     assertThat(lines).extracting(Action::id).doesNotContain(ActionId.FREEZE, ActionId.CRASH);
     List<Action> left = HelpLines.of(ListState.TOP);
     left.stream()

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,12 +29,21 @@ class ReadmeTest {
 
   @Test
   void keys_areTheTableOfActions() throws IOException {
+    check("keys", table(action -> action.section() != Action.Section.STEPS));
+  }
+
+  @Test
+  void keysOfStepMode_areTheTableOfActions() throws IOException {
+    check("step keys", table(action -> action.section() == Action.Section.STEPS));
+  }
+
+  private static String table(Predicate<Action> wanted) {
     StringBuilder table = new StringBuilder("| key | does |\n|---|---|\n");
-    for (Action action : HelpLines.of(ListState.TOP)) {
+    for (Action action : HelpLines.of(ListState.TOP).stream().filter(wanted).toList()) {
       String keys = "`" + action.label().replace(" ", "` `") + "`";
       table.append("| ").append(keys).append(" | ").append(action.about()).append(" |\n");
     }
-    check("keys", table.toString());
+    return table.toString();
   }
 
   private static void check(String part, String expected) throws IOException {

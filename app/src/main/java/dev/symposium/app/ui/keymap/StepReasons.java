@@ -1,0 +1,81 @@
+package dev.symposium.app.ui.keymap;
+
+import dev.symposium.app.ui.model.Stepping;
+import dev.symposium.app.ui.model.UiModel;
+import dev.symposium.problems.schedule.Stepped;
+import dev.symposium.problems.sync.controlled.Rest;
+import dev.symposium.problems.sync.controlled.Turn;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Why something cannot be done now in step mode, in one sentence; empty if it can. Stateless. */
+final class StepReasons {
+
+  private static final String OPENS = "step mode is being opened";
+
+  private StepReasons() {}
+
+  static Optional<String> cannotGo(UiModel model) {
+    return closed(model)
+        .or(
+            () ->
+                one(model)
+                    .filter(one -> !one.canGo())
+                    .map(one -> one.name() + " cannot go: it " + one.sentence() + others(model)));
+  }
+
+  /** A sleep ends when nobody else can go, which is not plain to see. */
+  private static String others(UiModel model) {
+    boolean sleeps = one(model).filter(one -> one.sentence().startsWith("sleeps")).isPresent();
+    return sleeps ? "; the clock moves when nobody else can go" : "";
+  }
+
+  static Optional<String> hasTime(UiModel model) {
+    return closed(model)
+        .or(
+            () ->
+                one(model)
+                    .filter(one -> !one.turns().contains(Turn.TIME_OUT))
+                    .map(
+                        one -> "the time of " + one.name() + " is not over: it " + one.sentence()));
+  }
+
+  static Optional<String> nobodyCan(UiModel model) {
+    Optional<Stepped> view = model.stepping().flatMap(Stepping::view);
+    return closed(model)
+        .or(
+            () ->
+                view.filter(now -> now.rest() == Rest.STUCK)
+                    .map(now -> "nobody can go on: , takes steps back, R starts from the start"))
+        .or(
+            () ->
+                view.filter(now -> now.rest() == Rest.FINISHED)
+                    .map(now -> "all have gone home: , takes steps back, R starts from the start"));
+  }
+
+  static Optional<String> nothingDone(UiModel model) {
+    return closed(model)
+        .or(
+            () ->
+                model
+                    .stepping()
+                    .flatMap(Stepping::view)
+                    .filter(now -> now.steps() == 0)
+                    .map(now -> "no step was made yet"));
+  }
+
+  /** Only where the marked one could go, and its time could run out as well. */
+  static Function<UiModel, Optional<Integer>> whileBothCouldCome(int rank) {
+    return model -> one(model).filter(one -> one.turns().size() > 1).map(one -> rank);
+  }
+
+  private static Optional<Stepped.One> one(UiModel model) {
+    return model.stepping().flatMap(Stepping::one);
+  }
+
+  static Optional<String> closed(UiModel model) {
+    return model.stepping().flatMap(Stepping::view).isEmpty()
+        ? Optional.of(OPENS)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.symposium.app.ui.model;
+
+/** What step mode shows beside, or where there is no room for that instead of, the threads. */
+public enum StepPanel {
+  /** The threads, and what they did last. */
+  THREADS,
+  /** The code of the solution, names on its lines. */
+  CODE;
+
+  /** The next one, or the one before. */
+  public StepPanel beside(int by) {
+    return values()[Math.floorMod(ordinal() + by, values().length)];
+  }
+}

@@ -89,26 +89,54 @@ public record Bulk(Configuration configuration, LongFunction<Scheduler> policies
   }
 
   /**
-   * Makes runs with the seeds from {@code first} on.
+   * Makes runs with the seeds from {@code first} on, driven by a thread of the crew; the caller
+   * waits for them. Interrupted, it ends with those that are made, and the caller stays
+   * interrupted.
    *
    * @throws BadValue if a value of the configuration is not one
    */
   public Result run(long first, long runs, Goal goal, Crew crew) throws BadValue {
+    Laid laid = Laid.of(configuration);
     Tally tally = new Tally();
+    crew.drive(() -> make(first, runs, goal, crew, laid, tally));
+    return tally.result();
+  }
+
+  private void make(long first, long runs, Goal goal, Crew crew, Laid laid, Tally tally) {
     boolean goesOn = true;
-    while (goesOn && tally.runs < runs && !goal.isOver()) {
+    while (goesOn && tally.runs < runs && !isOver(goal)) {
       long seed = first + tally.runs;
-      try (Play play = new Play(configuration.withSeed(seed), crew)) {
+      Fault fault = null;
+      try (Play play = play(seed, laid, Play.Proofs.KINDS_AT_REST, crew)) {
         Limited policy = new Limited(policies.apply(seed), most, goal);
         Rest rest = play.go(policy);
-        if (!policy.stopped) {
-          Fault fault = play.fault().orElse(null);
-          tally.add(seed, play.run().steps(), rest, fault);
-          goesOn = goal.goesOn(seed, fault);
+        if (policy.stopped || Thread.currentThread().isInterrupted()) {
+          return;
         }
+        fault = play.fault().orElse(null);
+        tally.add(play.run().steps(), rest, fault);
       }
+      if (fault != null && tally.first.isEmpty()) {
+        tally.first = Optional.of(new Failing(seed, inFull(seed, laid, crew)));
+      }
+      goesOn = goal.goesOn(seed, fault);
     }
-    return tally.result();
+  }
+
+  /** What went wrong first in that run, which is made once more to hear it in full. */
+  private Fault inFull(long seed, Laid laid, Crew crew) {
+    try (Play play = play(seed, laid, Play.Proofs.AT_REST, crew)) {
+      play.go(new Bounded(policies.apply(seed), most));
+      return play.fault().orElseThrow();
+    }
+  }
+
+  private Play play(long seed, Laid laid, Play.Proofs proofs, Crew crew) {
+    return new Play(configuration.withSeed(seed), laid, proofs, crew);
+  }
+
+  private static boolean isOver(Goal goal) {
+    return goal.isOver() || Thread.currentThread().isInterrupted();
   }
 
   /** Counts runs. */
@@ -120,12 +148,11 @@ public record Bulk(Configuration configuration, LongFunction<Scheduler> policies
     private long finished;
     private long cut;
 
-    void add(long seed, long itsSteps, Rest rest, Fault fault) {
+    void add(long itsSteps, Rest rest, Fault fault) {
       runs++;
       steps += itsSteps;
       if (fault != null) {
         faults.merge(fault.kind(), 1L, Long::sum);
-        first = first.or(() -> Optional.of(new Failing(seed, fault)));
       } else if (rest == Rest.HELD) {
         cut++;
       } else {

@@ -29,6 +29,8 @@ import java.util.Set;
  */
 final class Judge {
 
+  private static final Sentences NOBODY = new Sentences("DEADLOCK", "nobody can go on");
+
   private final ControlledRun run;
   private final Timing timing;
   private final Proofs proofs;
@@ -72,6 +74,16 @@ final class Judge {
   }
 
   // ---- what is proven ------------------------------------------------------------------------
+
+  /** Nothing can happen any more, and somebody has not finished. */
+  void isStuck() {
+    boolean anyDied = faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.DIED);
+    if (proofs == Proofs.KINDS_AT_REST && !anyDied) { // so nobody is orphaned
+      add(Fault.Kind.DEADLOCK, List.of(), NOBODY);
+    } else {
+      looksForStuck();
+    }
+  }
 
   /** Looks for those who can never move again. */
   void looksForStuck() {
@@ -120,7 +132,9 @@ final class Judge {
 
   /** An actor has got on: a group that it was of may come to stand still once more. */
   void gotOn(String name) {
-    livelocked.removeIf(group -> group.contains(name));
+    if (!livelocked.isEmpty()) {
+      livelocked.removeIf(group -> group.contains(name));
+    }
   }
 
   /** An actor has left over what it should have given back. */

@@ -5,7 +5,7 @@ import dev.symposium.problems.observe.LeftOver;
 import dev.symposium.problems.observe.ResourceView;
 import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.Invariant;
-import dev.symposium.problems.spi.Role;
+import dev.symposium.problems.spi.Part;
 import dev.symposium.problems.spi.SetUp;
 import dev.symposium.problems.spi.Setting;
 import dev.symposium.problems.sync.Unwinding.Reason;
@@ -15,9 +15,7 @@ import dev.symposium.problems.sync.controlled.Draws;
 import dev.symposium.problems.sync.controlled.Rest;
 import dev.symposium.problems.sync.controlled.Scheduler;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -38,6 +36,7 @@ public final class Play implements AutoCloseable {
   private final List<Player> players = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final Judge judge; // guarded by the baton
+  private final boolean isCounted;
 
   /**
    * When those who can never move again are looked for. Everything else is noted in the step in
@@ -50,6 +49,11 @@ public final class Play implements AutoCloseable {
      * the others stand still, too. For many runs.
      */
     AT_REST,
+    /**
+     * The same, but told as a kind and no more, and no move is written down: for runs that are only
+     * counted.
+     */
+    KINDS_AT_REST,
     /** Before each choice, so in the step that closes a circle: some 10 us a step. For a person. */
     EVERY_STEP
   }
@@ -66,40 +70,38 @@ public final class Play implements AutoCloseable {
    * @throws BadValue if a value of the configuration is not one
    */
   public Play(Configuration configuration, Proofs proofs, Crew crew) throws BadValue {
+    this(configuration, Laid.of(configuration), proofs, crew);
+  }
+
+  /** The same, from what many runs share. */
+  Play(Configuration configuration, Laid laid, Proofs proofs, Crew crew) {
     this.configuration = configuration;
-    Values values = configuration.values();
-    run = new ControlledRun(values, configuration.timing(), configuration.seed(), crew);
+    run = new ControlledRun(laid.values(), configuration.timing(), configuration.seed(), crew);
     judge = new Judge(run, configuration.timing(), proofs);
-    Map<String, Integer> counts = new HashMap<>();
-    List<Role> roles = configuration.problem().roles();
-    roles.forEach(role -> counts.put(role.name(), values.get(role.count())));
-    setting =
-        configuration
-            .problem()
-            .setUp(new SetUp(configuration.solution(), run.sync(), values, counts));
-    int of = counts.values().stream().mapToInt(Integer::intValue).sum();
-    for (Role role : roles) {
-      for (int seat = 0; seat < counts.get(role.name()); seat++) {
-        seat(role, seat, of);
-      }
+    isCounted = proofs == Proofs.KINDS_AT_REST;
+    SetUp setUp = new SetUp(configuration.solution(), run.sync(), laid.values(), laid.counts());
+    setting = configuration.problem().setUp(setUp);
+    for (Laid.Chair chair : laid.chairs()) {
+      take(chair, laid.chairs().size());
     }
   }
 
-  private void seat(Role role, int seat, int of) {
+  private void take(Laid.Chair chair, int of) {
     int place = players.size();
     double draw = new Draws(configuration.seed(), STARTS + place).next();
     double start = configuration.problem().startSpread().nanos((place + draw) / of);
-    String name = role.nameOf(seat);
-    Player player = new Player(this, run, setting.part(role), name, seat, start);
+    Part part = setting.part(chair.role());
+    Player player = new Player(this, run, part, chair.name(), chair.seat(), start);
     players.add(player);
-    run.enter(name, role.name(), player);
+    run.enter(chair.name(), chair.role().name(), player);
   }
 
   // ---- driving it ---------------------------------------------------------------------------
 
   /** Lets it go on until the scheduler holds it, something goes wrong, or nothing can happen. */
   public Rest go(Scheduler scheduler) {
-    Rest rest = run.go(new Judged(new Recorded(scheduler, moves), judge));
+    Scheduler told = isCounted ? scheduler : new Recorded(scheduler, moves);
+    Rest rest = run.go(new Judged(told, judge));
     judge.look();
     if (rest != Rest.HELD) {
       noteEnd(rest);
@@ -198,7 +200,7 @@ public final class Play implements AutoCloseable {
         .filter(sum -> !sum.isEven())
         .forEach(sum -> broke(sum.invariant(), sum.told().get()));
     if (rest == Rest.STUCK) {
-      judge.looksForStuck();
+      judge.isStuck();
     }
   }
 

@@ -17,6 +17,7 @@ final class Values implements Knobs, Pauses {
   private final Map<String, Knob<?>> byName = new HashMap<>();
   // by name of the knob, or knob@actor
   private final Map<String, Object> set = new HashMap<>();
+  private final boolean hasOwn; // whether any is one actor's alone
 
   /**
    * Initial values, but for those assigned.
@@ -29,6 +30,7 @@ final class Values implements Knobs, Pauses {
     for (String assignment : assignments) {
       assign(problem, assignment);
     }
+    hasOwn = set.keySet().stream().anyMatch(name -> name.contains("@"));
   }
 
   private void assign(Problem problem, String assignment) throws BadValue {
@@ -68,7 +70,7 @@ final class Values implements Knobs, Pauses {
   @Override
   @SuppressWarnings("unchecked") // only values of the knob's own type are put
   public <V> V get(Knob<V> knob, String actor) {
-    Object own = set.get(knob.name() + "@" + actor);
+    Object own = hasOwn ? set.get(knob.name() + "@" + actor) : null;
     return own == null ? get(knob) : (V) own;
   }
 

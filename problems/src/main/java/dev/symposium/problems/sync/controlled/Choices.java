@@ -55,12 +55,27 @@ final class Choices implements Moment {
 
   /** Who is told to leave does nothing else where it hears that. */
   private void lookAt(Seat seat, Pending<?> pending) {
-    if (seat.hears() || pending.isEnabled(seat.id)) {
+    if (seat.order != null && seat.hears()) {
+      add(seat, false);
+      return;
+    }
+    if (isEnabled(seat, pending)) {
       add(seat, false);
     }
-    if (!seat.hears() && pending.mayExpire(seat.id, nanos)) {
+    if (pending.mayExpire(seat.id, nanos)) {
       add(seat, true);
     }
+  }
+
+  /** The same operation in the same state gives the same answer, so it is asked once. */
+  private static boolean isEnabled(Seat seat, Pending<?> pending) {
+    Object state = pending.thing().state;
+    if (seat.asked != pending || seat.askedIn != state) {
+      seat.asked = pending;
+      seat.askedIn = state;
+      seat.canGo = pending.isEnabled(seat.id);
+    }
+    return seat.canGo;
   }
 
   private void add(Seat seat, boolean time) {

@@ -100,8 +100,9 @@ public final class ControlledRun implements AutoCloseable {
    */
   public void settle() {
     Seat me = baton.me();
-    for (Thing<?> thing : List.copyOf(sync.things())) {
-      giveBack(thing, me.id);
+    List<Thing<?>> things = sync.things();
+    for (int i = 0; i < things.size(); i++) { // giving back may make further ones
+      giveBack(things.get(i), me.id);
     }
     me.unwinding = null;
     me.request = null;

@@ -31,8 +31,10 @@ import java.util.function.Supplier;
  */
 public final class ControlledSync implements Sync {
 
-  private final List<Thing<?>> things = new ArrayList<>();
-  private final List<View> views = new ArrayList<>();
+  private static final int SOME = 48; // objects, so that lists need not grow
+
+  private final List<Thing<?>> things = new ArrayList<>(SOME);
+  private final List<View> views = new ArrayList<>(SOME);
   private final Pauses pauses;
   private final Timing timing;
   private final Baton baton;
@@ -84,9 +86,11 @@ public final class ControlledSync implements Sync {
     return baton.nanos() + (timing == Timing.ANY ? 0 : drawn(patience.name()));
   }
 
+  /** Drawn in any case, so that what is drawn next does not depend on the clock. */
   private double drawn(String pause) {
     Seat me = baton.me();
-    return pauses.nanos(pause, me.name, me.draws.next());
+    double fraction = me.draws.next();
+    return timing == Timing.ANY ? 0 : pauses.nanos(pause, me.name, fraction);
   }
 
   /** Passes at once if it is over at once. */

@@ -1,38 +1,34 @@
 package dev.symposium.problems.sync.controlled;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/**
- * A number per actor, 0 where nothing was said. Immutable.
- *
- * @param values by actor; 0 is never the last of them, so that equal numbers are equal values
- */
-record Ints(List<Integer> values) {
+/** A number per actor, 0 where nothing was said. Immutable, equal by value. */
+final class Ints {
 
-  static final Ints NONE = new Ints(List.of());
+  static final Ints NONE = new Ints();
 
-  Ints {
-    values = List.copyOf(values);
+  /** By actor; 0 is never the last of them, so that equal numbers are equal values. */
+  private final int[] values;
+
+  private Ints(int... values) {
+    this.values = values;
   }
 
   int get(int actor) {
-    return actor >= 0 && actor < values.size() ? values.get(actor) : 0;
+    return actor >= 0 && actor < values.length ? values[actor] : 0;
   }
 
   Ints with(int actor, int value) {
     if (get(actor) == value) {
       return this;
     }
-    List<Integer> next = new ArrayList<>(values);
-    while (next.size() <= actor) {
-      next.add(0);
+    int[] next = Arrays.copyOf(values, Math.max(values.length, actor + 1));
+    next[actor] = value;
+    int length = next.length;
+    while (length > 0 && next[length - 1] == 0) {
+      length--;
     }
-    next.set(actor, value);
-    while (!next.isEmpty() && next.get(next.size() - 1) == 0) {
-      next.remove(next.size() - 1);
-    }
-    return new Ints(next);
+    return length == 0 ? NONE : new Ints(Arrays.copyOf(next, length));
   }
 
   Ints plus(int actor, int more) {
@@ -40,6 +36,21 @@ record Ints(List<Integer> values) {
   }
 
   int sum() {
-    return values.stream().mapToInt(Integer::intValue).sum();
+    return Arrays.stream(values).sum();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ints its && Arrays.equals(values, its.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(values);
   }
 }

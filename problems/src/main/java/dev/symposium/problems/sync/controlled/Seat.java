@@ -24,6 +24,9 @@ final class Seat {
   boolean isAside; // only asks: makes no steps
   boolean ended;
   boolean crashed;
+  Pending<?> asked; // what was asked last whether it can be done,
+  Object askedIn; // in which state of the object,
+  boolean canGo; // and the answer
   int afterStop; // operations since the run was told to stop
 
   // what is counted of it, for whoever judges

@@ -70,7 +70,8 @@ class Thing<S> implements Resource {
 
   /** Whether the actor has something of it. */
   final boolean isHeldBy(int actor) {
-    return !givenBack(state, actor).equals(state);
+    S without = givenBack(state, actor);
+    return without != state && !without.equals(state);
   }
 
   /** How a mistake of problem code is told. */

@@ -29,18 +29,54 @@ class TalePropertyTest {
   /** Words of steps that hand something on. */
   private static final Set<String> RELEASE =
       Set.of(
-          "unlocks", "waits at", "gives back", "unlocks after writing", "unlocks after reading",
-          "releases", "writes", "updates", "puts into", "offers to", "gets room in", "arrives at",
-          "leaves", "opens", "counts down", "sets", "submits to", "puts work back to",
-          "finishes a task of", "ends", "turns to writing");
+          "unlocks",
+          "waits at",
+          "gives back",
+          "unlocks after writing",
+          "unlocks after reading",
+          "releases",
+          "writes",
+          "updates",
+          "puts into",
+          "offers to",
+          "gets room in",
+          "arrives at",
+          "leaves",
+          "opens",
+          "counts down",
+          "sets",
+          "submits to",
+          "puts work back to",
+          "finishes a task of",
+          "ends",
+          "turns to writing");
 
   /** Words of steps that are handed something. */
   private static final Set<String> ACQUIRE =
       Set.of(
-          "locks", "gets", "tries", "wakes at", "locks for writing", "locks for reading",
-          "gets for writing", "gets for reading", "tries to write", "tries to read", "acquires",
-          "reads", "updates", "takes from", "polls", "gets from", "arrives at", "passes",
-          "comes to", "takes work from", "gets a result of", "joins", "turns to writing",
+          "locks",
+          "gets",
+          "tries",
+          "wakes at",
+          "locks for writing",
+          "locks for reading",
+          "gets for writing",
+          "gets for reading",
+          "tries to write",
+          "tries to read",
+          "acquires",
+          "reads",
+          "updates",
+          "takes from",
+          "polls",
+          "gets from",
+          "arrives at",
+          "passes",
+          "comes to",
+          "takes work from",
+          "gets a result of",
+          "joins",
+          "turns to writing",
           "looks at");
 
   private final Crew crew = Threads.best();
@@ -140,10 +176,7 @@ class TalePropertyTest {
     void locks(Happening happening) {
       String lock = happening.what();
       String mine = happening.actor() + " has " + lock;
-      boolean got =
-          happening.turn() == Turn.GO
-              && happening.isOver()
-              && happening.code() != 0;
+      boolean got = happening.turn() == Turn.GO && happening.isOver() && happening.code() != 0;
       int had = holds.getOrDefault(mine, 0);
       boolean asleep = holds.containsKey(happening.actor() + " sleeps at " + lock);
       switch (happening.does()) {
@@ -248,7 +281,8 @@ class TalePropertyTest {
       case 2 -> {
         int at = damage.nextInt(Math.max(1, text.length()));
         char other = (char) (' ' + damage.nextInt(95));
-        lines.set(line, text.substring(0, at) + other + text.substring(Math.min(text.length(), at + 1)));
+        lines.set(
+            line, text.substring(0, at) + other + text.substring(Math.min(text.length(), at + 1)));
       }
       default -> lines.subList(line, lines.size()).clear();
     }

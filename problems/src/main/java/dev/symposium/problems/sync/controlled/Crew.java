@@ -3,8 +3,6 @@ package dev.symposium.problems.sync.controlled;
 import com.google.common.base.Throwables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -41,24 +39,46 @@ public final class Crew implements AutoCloseable {
    * @throws RuntimeException what the work has thrown
    */
   public void drive(Runnable work) {
-    FutureTask<Boolean> drives = new FutureTask<>(work, true);
-    Thread driver = threads.newThread(drives);
-    driver.start();
-    boolean interrupted = false;
-    boolean over = false;
-    while (!over) {
+    Driver driver = new Driver(work);
+    driver.caller.isMe();
+    driver.thread = threads.newThread(driver);
+    driver.thread.start();
+    driver.caller.await(driver::interrupt);
+    if (driver.interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (driver.thrown != null) {
+      Throwables.throwIfUnchecked(driver.thrown);
+    }
+  }
+
+  /** Drives for a caller, who waits. */
+  private static final class Driver implements Runnable {
+    private final Runnable work;
+    private final Carrier caller = new Carrier();
+    private Throwable thrown; // handed over with the caller's baton
+    // the caller's thread only
+    private Thread thread;
+    private boolean interrupted;
+
+    Driver(Runnable work) {
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
       try {
-        over = drives.get();
-      } catch (InterruptedException e) {
-        interrupted = true;
-        driver.interrupt();
-      } catch (ExecutionException e) {
-        Throwables.throwIfUnchecked(e.getCause());
-        throw new IllegalStateException("whoever drives throws nothing else", e);
+        work.run();
+      } catch (RuntimeException | Error e) {
+        thrown = e; // thrown at the caller
+      } finally {
+        caller.give();
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+
+    void interrupt() {
+      interrupted = true;
+      thread.interrupt();
     }
   }
 

@@ -426,7 +426,8 @@ class EdgesTest {
 
     assertThat(play("A", "W", "W", "A"))
         .containsExactly(
-            "A submits to P > W takes work from P", "W finishes a task of P > A gets a result of P");
+            "A submits to P > W takes work from P",
+            "W finishes a task of P > A gets a result of P");
   }
 
   @Test

@@ -153,6 +153,9 @@ final class Baton {
     } catch (RuntimeException wrong) {
       failure = wrong; // told to the driver, whose scheduler it is
       return null;
+    } catch (Error wrong) { // else all threads would wait for ever
+      failure = new IllegalStateException("who chooses has failed", wrong);
+      return null;
     }
     if (choice == Scheduler.HOLD) {
       rest = Rest.HELD;

@@ -29,7 +29,7 @@ final class ControlledBarrier extends Thing<BarrierMachine> implements CyclicBar
   /** Who gathers there, for detectors. */
   private final class Parties extends View {
     Parties(String... roles) {
-      super(ControlledBarrier.this.world, ControlledBarrier.this.name(), Kind.BARRIER, roles);
+      super(ControlledBarrier.this, ControlledBarrier.this.name(), Kind.BARRIER, roles);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ControlledEnds extends Thing<EndsMachine> {
   /** A wait is for one actor, whose number is its second word. */
   private final class Ends extends View {
     Ends() {
-      super(ControlledEnds.this.world, ControlledEnds.this.name(), Kind.END);
+      super(ControlledEnds.this, ControlledEnds.this.name(), Kind.END);
     }
 
     @Override

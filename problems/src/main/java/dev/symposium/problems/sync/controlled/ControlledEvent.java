@@ -22,7 +22,7 @@ final class ControlledEvent extends Thing<EventMachine> implements Event {
   /** The flag, for detectors; who was released can go, and waits for it no more. */
   private final class Flag extends View {
     Flag(String... setters) {
-      super(ControlledEvent.this.world, ControlledEvent.this.name(), Kind.EVENT, setters);
+      super(ControlledEvent.this, ControlledEvent.this.name(), Kind.EVENT, setters);
     }
 
     @Override

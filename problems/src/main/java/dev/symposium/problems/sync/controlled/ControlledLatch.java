@@ -24,7 +24,7 @@ final class ControlledLatch extends Thing<LatchMachine> implements CountDownLatc
   /** The door, for detectors. */
   private final class Door extends View {
     Door(String... counters) {
-      super(ControlledLatch.this.world, ControlledLatch.this.name(), Kind.LATCH, counters);
+      super(ControlledLatch.this, ControlledLatch.this.name(), Kind.LATCH, counters);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class ControlledLock extends Thing<LockMachine> implements Lock {
   /** The lock itself, for detectors. */
   private final class Whole extends View {
     Whole() {
-      super(ControlledLock.this.world, ControlledLock.this.name(), Kind.LOCK);
+      super(ControlledLock.this, ControlledLock.this.name(), Kind.LOCK);
     }
 
     @Override
@@ -113,7 +113,7 @@ final class ControlledLock extends Thing<LockMachine> implements Lock {
     private final ControlledLock lock;
 
     Calls(ControlledLock lock, String name, String... signallers) {
-      super(lock.world, name, Kind.CONDITION, signallers);
+      super(lock, name, Kind.CONDITION, signallers);
       this.lock = lock;
     }
 

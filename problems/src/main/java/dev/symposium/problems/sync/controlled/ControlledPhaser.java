@@ -27,7 +27,7 @@ final class ControlledPhaser extends Thing<PhaserMachine> implements Phaser {
   /** Who gathers there, for detectors. */
   private final class Parties extends View {
     Parties(String... roles) {
-      super(ControlledPhaser.this.world, ControlledPhaser.this.name(), Kind.PHASER, roles);
+      super(ControlledPhaser.this, ControlledPhaser.this.name(), Kind.PHASER, roles);
     }
 
     @Override

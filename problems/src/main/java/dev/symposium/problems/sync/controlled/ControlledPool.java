@@ -35,7 +35,7 @@ final class ControlledPool extends Thing<PoolMachine> implements Pool {
   /** The results, for detectors; the second word of a wait is the number of its task. */
   private final class Results extends View {
     Results(String workers) {
-      super(ControlledPool.this.world, ControlledPool.this.name(), Kind.POOL, workers);
+      super(ControlledPool.this, ControlledPool.this.name(), Kind.POOL, workers);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ControlledQueue<T> extends Thing<QueueMachine> implements BlockingQu
 
     Side(String what, String label, String givers) {
       super(
-          ControlledQueue.this.world,
+          ControlledQueue.this,
           what + " in " + ControlledQueue.this.name(),
           Kind.QUEUE_SIDE,
           givers);

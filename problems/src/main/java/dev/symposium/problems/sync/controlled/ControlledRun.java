@@ -100,9 +100,11 @@ public final class ControlledRun implements AutoCloseable {
    */
   public void settle() {
     Seat me = baton.me();
-    List<Thing<?>> things = sync.things();
-    for (int i = 0; i < things.size(); i++) { // giving back may make further ones
-      giveBack(things.get(i), me.id);
+    List<View> views = sync.views();
+    for (int i = 0; i < views.size(); i++) { // giving back may make further ones
+      if (views.get(i).unitsOf(me.id) > 0) {
+        giveBack(views.get(i).thing());
+      }
     }
     me.unwinding = null;
     me.request = null;
@@ -125,10 +127,8 @@ public final class ControlledRun implements AutoCloseable {
     return LeftOvers.leave(me, sync.views(), counts, failed, (long) baton.nanos());
   }
 
-  private static <S> void giveBack(Thing<S> thing, int actor) {
-    if (thing.isHeldBy(actor)) {
-      thing.does(new GiveBack<>(thing));
-    }
+  private static <S> void giveBack(Thing<S> thing) {
+    thing.does(new GiveBack<>(thing));
   }
 
   /** Lets the calling actor sleep so long on the virtual clock. */
@@ -255,9 +255,6 @@ public final class ControlledRun implements AutoCloseable {
   }
 
   private List<String> held(Seat seat) {
-    return sync.things().stream()
-        .filter(thing -> thing.isHeldBy(seat.id))
-        .map(Thing::name)
-        .toList();
+    return sync.views().stream().filter(view -> view.unitsOf(seat.id) > 0).map(View::name).toList();
   }
 }

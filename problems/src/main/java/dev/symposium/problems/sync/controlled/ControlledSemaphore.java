@@ -31,7 +31,7 @@ final class ControlledSemaphore extends Thing<SemaphoreMachine> implements Semap
   /** The permits, for detectors. */
   private final class Permits extends View {
     Permits(Kind kind, String... releasers) {
-      super(ControlledSemaphore.this.world, ControlledSemaphore.this.name(), kind, releasers);
+      super(ControlledSemaphore.this, ControlledSemaphore.this.name(), kind, releasers);
     }
 
     @Override

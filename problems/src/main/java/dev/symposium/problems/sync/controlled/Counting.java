@@ -16,10 +16,13 @@ final class Counting {
   /** From so many grants to others on, whoever judges is asked to look: no fewer ever count. */
   private static final int ENOUGH = 50;
 
+  /** So many failed tries in a row happen all the time; with more of two, somebody has to look. */
+  private static final int SOME = 3;
+
   private final List<Seat> seats;
   private final Choices choices;
   private boolean hasNews;
-  private int failing; // actors with failed tries in a row
+  private int failing; // actors with some failed tries in a row
 
   Counting(List<Seat> seats, Choices choices) {
     this.seats = seats;
@@ -101,8 +104,8 @@ final class Counting {
 
   private void failed(Seat me, Thing<?> thing, View what) {
     closeFor(me, what);
-    failing += me.failedTries == 0 ? 1 : 0;
     me.failedTries++;
+    failing += me.failedTries == SOME ? 1 : 0;
     me.failedAgainst = holder(what, me);
     hasNews |= failing > 1;
   }
@@ -119,7 +122,7 @@ final class Counting {
   /** An actor has finished an operation. */
   void done(Seat me) {
     me.operations++;
-    failing -= me.failedTries > 0 ? 1 : 0;
+    failing -= me.failedTries >= SOME ? 1 : 0;
     me.failedTries = 0;
   }
 }

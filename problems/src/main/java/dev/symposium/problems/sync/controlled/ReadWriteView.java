@@ -8,7 +8,7 @@ final class ReadWriteView extends View {
   private final Thing<ReadWriteMachine> lock;
 
   ReadWriteView(Thing<ReadWriteMachine> lock) {
-    super(lock.world, lock.name(), Kind.READ_WRITE_LOCK);
+    super(lock, lock.name(), Kind.READ_WRITE_LOCK);
     this.lock = lock;
   }
 

@@ -11,6 +11,7 @@ abstract class View implements ResourceView {
 
   private static final int[] NONE = {};
 
+  private final Thing<?> thing;
   private final int number;
   private final String name;
   private final Kind kind;
@@ -22,16 +23,22 @@ abstract class View implements ResourceView {
    *
    * @param roles whose actors may signal it, or release what they have not acquired
    */
-  View(ControlledSync world, String name, Kind kind, String... roles) {
+  View(Thing<?> thing, String name, Kind kind, String... roles) {
+    this.thing = thing;
     this.name = name;
     this.kind = kind;
     this.roles = Set.of(roles);
-    this.number = world.shows(this);
+    this.number = thing.world.shows(this);
   }
 
   /** Units of it that an actor has. */
   int unitsOf(int actor) {
     return 0;
+  }
+
+  /** Whose state it shows. */
+  final Thing<?> thing() {
+    return thing;
   }
 
   final void countGrant() {

@@ -17,10 +17,11 @@ enum Flag {
   SEED("N", Where.RUN_AND_DEMO),
   FOR("DURATION", Where.RUN),
   HEADLESS("", Where.WITHOUT_SCREEN),
+  HINT("", Where.CHALLENGE),
   OUTPUT("text|json|csv", Where.REPORT),
   EVERY("DURATION", Where.RUN_AND_REPLAY),
   EXEC("'COMMAND; COMMAND'", Where.RUN),
-  SCRIPT("FILE|-", Where.RUN),
+  SCRIPT("FILE|-", Where.RUN_AND_CHALLENGE),
   EXPECT("CONDITION", Where.RUN_AND_REPLAY),
   SAVE("F.jsonl", Where.RUN),
   RECORD("F.cast", Where.RUN_AND_REPLAY),
@@ -43,8 +44,10 @@ enum Flag {
     RUN("run"),
     RUN_AND_REPLAY("run and replay"),
     RUN_AND_DEMO("run and demo"),
-    WITHOUT_SCREEN("run, replay and demo"),
-    REPORT("run, replay and list"),
+    CHALLENGE("challenge"),
+    RUN_AND_CHALLENGE("run and challenge"),
+    WITHOUT_SCREEN("run, replay, demo and challenge"),
+    REPORT("run, replay, list and challenge"),
     ANYWHERE("any command");
 
     private final String commands;
@@ -88,10 +91,14 @@ enum Flag {
   boolean belongsTo(Verb verb) {
     return switch (where) {
       case ANYWHERE -> true;
-      case REPORT -> verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.LIST;
+      case REPORT ->
+          verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.LIST || verb == Verb.CHALLENGE;
+      case CHALLENGE -> verb == Verb.CHALLENGE;
+      case RUN_AND_CHALLENGE -> verb == Verb.RUN || verb == Verb.CHALLENGE;
       case RUN_AND_REPLAY -> verb == Verb.RUN || verb == Verb.REPLAY;
       case RUN_AND_DEMO -> verb == Verb.RUN || verb == Verb.DEMO;
-      case WITHOUT_SCREEN -> verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.DEMO;
+      case WITHOUT_SCREEN ->
+          verb == Verb.RUN || verb == Verb.REPLAY || verb == Verb.DEMO || verb == Verb.CHALLENGE;
       case RUN -> verb == Verb.RUN;
     };
   }
@@ -112,7 +119,8 @@ enum Flag {
     EXPLAIN,
     HANDOUT,
     REPLAY,
-    DEMO;
+    DEMO,
+    CHALLENGE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -126,7 +134,13 @@ enum Flag {
 
     static List<String> words() {
       return List.of(
-          RUN.word(), LIST.word(), EXPLAIN.word(), HANDOUT.word(), REPLAY.word(), DEMO.word());
+          RUN.word(),
+          LIST.word(),
+          EXPLAIN.word(),
+          HANDOUT.word(),
+          REPLAY.word(),
+          DEMO.word(),
+          CHALLENGE.word());
     }
   }
 }

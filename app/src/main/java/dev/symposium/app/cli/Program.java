@@ -1,5 +1,6 @@
 package dev.symposium.app.cli;
 
+import dev.symposium.app.challenge.Progress;
 import dev.symposium.app.config.ErrorLog;
 import dev.symposium.app.config.Folders;
 import dev.symposium.app.config.Locales;
@@ -11,6 +12,7 @@ import dev.symposium.app.headless.HeadlessRun;
 import dev.symposium.app.headless.Sink;
 import dev.symposium.app.ui.command.Script;
 import dev.symposium.problems.engine.RunPlan;
+import dev.symposium.problems.schedule.Policy;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +93,7 @@ public final class Program {
       case REPLAY -> replay(arguments, settings);
       case GALLERY -> gallery(settings);
       case DEMO -> demo(arguments, settings);
+      case CHALLENGE -> challenge(arguments, settings);
       case RUN -> open(arguments, settings);
     };
   }
@@ -166,6 +169,16 @@ public final class Program {
         new HeadlessDemo(
             surroundings.simulations(), System::nanoTime, out, surroundings.bell().get());
     return demo.run(plans) ? ExitCode.OK : ExitCode.VIOLATED;
+  }
+
+  private int challenge(Arguments arguments, Settings settings) throws UsageError {
+    Progress progress = Progress.in(folders.challenges(), log);
+    return new ChallengeCommand(arguments, surroundings, progress, out, err)
+        .obey(
+            posed ->
+                show(
+                    opening(settings, Optional.empty())
+                        .stepping(new StepRequest(posed.configuration(), Policy.random(1)))));
   }
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {

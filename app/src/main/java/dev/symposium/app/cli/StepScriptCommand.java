@@ -87,7 +87,8 @@ final class StepScriptCommand {
     }
   }
 
-  private StepScript script(List<String> names, long seed) throws UsageError {
+  /** The script that was given. */
+  StepScript script(List<String> names, long seed) throws UsageError {
     ScriptFile file = ScriptFile.read(arguments.value(Flag.SCRIPT).get(), surroundings.in());
     StepScript.Reading read = StepScript.file(file.name(), file.text(), names, seed);
     if (read instanceof StepScript.Illegal illegal) {
@@ -99,7 +100,7 @@ final class StepScriptCommand {
   // ---- doing it -------------------------------------------------------------------------------
 
   /** Whether all that was expected was seen. */
-  private boolean play(StepScript script, Stepper stepper) throws UsageError {
+  boolean play(StepScript script, Stepper stepper) throws UsageError {
     boolean expected = true;
     for (StepScript.Entry entry : script.entries()) {
       if (entry.action() instanceof StepAction.Quit) {

@@ -42,6 +42,11 @@ public record Folders(Optional<Path> state) {
     return state.map(at -> at.resolve("history"));
   }
 
+  /** Which challenges were done. */
+  public Optional<Path> challenges() {
+    return state.map(at -> at.resolve("challenges"));
+  }
+
   /** Is there once the hint of the first start has been shown. */
   public Optional<Path> hintSeen() {
     return state.map(at -> at.resolve("hint-seen"));

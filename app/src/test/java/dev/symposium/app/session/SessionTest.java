@@ -3,6 +3,7 @@ package dev.symposium.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.symposium.app.cli.StepRequest;
 import dev.symposium.app.term.ColorDepth;
 import dev.symposium.app.term.FakeTerminal;
 import dev.symposium.app.term.Key;
@@ -15,8 +16,15 @@ import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.schedule.Configuration;
+import dev.symposium.problems.schedule.Policy;
+import dev.symposium.problems.schedule.Trace;
+import dev.symposium.problems.schedule.TraceReader;
 import dev.symposium.problems.spi.Catalog;
+import dev.symposium.problems.sync.controlled.Timing;
 import dev.symposium.themes.Themes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +36,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
 
@@ -293,5 +302,62 @@ class SessionTest {
         .containsExactlyInAnyOrder("symposium-ui", "symposium-runs");
     press("ctrl-c");
     assertThat(exitCode()).isEqualTo(130);
+  }
+
+  /** The run behind it is paused meanwhile; all its threads end with the session. */
+  @Test
+  void stepMode_isScheduledTakenBackAndSaved(@TempDir Path folder) throws Exception {
+    open(true);
+    see("Hume eats");
+    press("S");
+    see("STEP MODE");
+    see("step 0");
+    press(">");
+    see("step 1 ");
+    press(".", ".");
+    see("step 3 ");
+    press(",", ",");
+    see("step 1  undone 2 steps");
+    press("u");
+    see("DEADLOCK at step");
+    Path file = folder.resolve("circle.trace");
+    for (String told : List.of("written to", "there is a file")) {
+      press(":");
+      terminal.type("save " + file);
+      press("enter");
+      see(told);
+    }
+    Trace saved = TraceReader.read(Catalog.load(), Files.readAllLines(file));
+    assertThat(saved.steps()).isPositive();
+    press("q");
+    see("Hume eats");
+    assertThat(run.commands).containsExactly(new Command.Pause(), new Command.Resume());
+    press("S");
+    see("step 0");
+    press("ctrl-c");
+    assertThat(exitCode()).isEqualTo(130);
+    assertThat(threads).anyMatch(thread -> thread.getName().equals("symposium-step-5"));
+  }
+
+  @Test
+  void stepMode_ofAConfigurationThatIsNone_isToldAndLeft() throws Exception {
+    Configuration wrong =
+        Configuration.of(Snapshots.DINING, "naive", Timing.VIRTUAL, 0, "philosophers=few");
+    Session session = new Session(parts(false));
+    person =
+        new Thread(
+            () -> {
+              try {
+                ended.complete(session.step(new StepRequest(wrong, Policy.random(1))));
+              } catch (Exception | Error e) {
+                ended.completeExceptionally(e);
+              }
+            },
+            "person");
+    person.start();
+    see("philosophers");
+    see("PROBLEMS");
+    press("q");
+    assertThat(exitCode()).isZero();
   }
 }

@@ -66,17 +66,30 @@ final class StepThreads {
     int at = 3 + name + STATE;
     put(1, row, Texts.left(one.name(), name, canvas.glyphs()), Role.TEXT, marked, ground, canvas);
     put(2 + name, row, word(one), role(one), marked, ground, canvas);
-    String sentence = one.sentence() + (one.turns().size() > 1 ? " (t)" : "");
     int room = canvas.columns() - at - 1;
-    String shown = Texts.shorten(sentence, room, canvas.glyphs());
     Role does = one.canGo() ? Role.TEXT : Role.DIM;
+    List<String> words = Texts.wrap(sentence(one), room);
+    String shown = each == 2 ? words.get(0) : Texts.shorten(sentence(one), room, canvas.glyphs());
     put(at, row, shown, does, marked, ground, canvas);
     if (each == 2) {
-      canvas.put(at, row + 1, code(stepping, one, room, canvas), Role.DIM);
+      canvas.put(at, row + 1, below(stepping, one, words, room, canvas), Role.DIM);
     } else if (canvas.columns() >= CODE_BESIDE) {
       int left = at + DisplayWidth.of(shown) + 2;
       canvas.put(left, row, code(stepping, one, canvas.columns() - left - 1, canvas), Role.DIM);
     }
+  }
+
+  private static String sentence(Stepped.One one) {
+    return one.sentence() + (one.turns().size() > 1 ? " (t)" : "");
+  }
+
+  /** What had no room in the row above, and the line of the code. */
+  private static String below(
+      Stepping stepping, Stepped.One one, List<String> words, int room, Canvas canvas) {
+    String code = code(stepping, one, room, canvas);
+    return words.size() == 1
+        ? code
+        : Texts.shorten(words.get(1) + "   " + code, room, canvas.glyphs());
   }
 
   private static void put(
@@ -91,8 +104,10 @@ final class StepThreads {
         .one()
         .map(
             one -> {
-              String code = code(stepping, one, canvas.columns() - 4, canvas);
-              canvas.put(3, 1 + window.rows(), code, Role.DIM);
+              int at = 3 + nameWidth(stepping.view().orElseThrow()) + STATE;
+              List<String> words = Texts.wrap(sentence(one), canvas.columns() - at - 1);
+              String below = below(stepping, one, words, canvas.columns() - 4, canvas);
+              canvas.put(3, 1 + window.rows(), below, Role.DIM);
               return 1;
             })
         .orElse(0);

@@ -47,7 +47,7 @@ final class StepCommand {
 
   /** On a screen a person says who goes. */
   private int show(Opening screen) throws UsageError {
-    for (Flag flag : List.of(Flag.UNTIL, Flag.STEPS, Flag.EXPECT, Flag.THREAD_KIND)) {
+    for (Flag flag : List.of(Flag.UNTIL, Flag.STEPS, Flag.EXPECT, Flag.THREAD_KIND, Flag.SCRIPT)) {
       if (arguments.has(flag)) {
         throw new UsageError(
             flag.word()
@@ -57,7 +57,7 @@ final class StepCommand {
                 + arguments.value(flag).orElse(""));
       }
     }
-    for (Flag flag : List.of(Flag.SAVE, Flag.RECORD, Flag.SCRIPT)) {
+    for (Flag flag : List.of(Flag.SAVE, Flag.RECORD)) {
       if (arguments.has(flag)) {
         throw new UsageError(
             flag.word()

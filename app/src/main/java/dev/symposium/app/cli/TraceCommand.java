@@ -9,6 +9,7 @@ import dev.symposium.app.ui.command.Condition;
 import dev.symposium.app.ui.text.Glyphs;
 import dev.symposium.problems.engine.Threads;
 import dev.symposium.problems.schedule.Fault;
+import dev.symposium.problems.schedule.Policy;
 import dev.symposium.problems.schedule.Stepped;
 import dev.symposium.problems.schedule.Stepper;
 import dev.symposium.problems.schedule.Trace;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code symposium replay F.trace} and {@code symposium explain F.trace}: a run that was written
@@ -96,6 +98,9 @@ final class TraceCommand {
    * @param plain what a screen is opened with when nothing runs
    */
   int replay(Opening plain) throws UsageError {
+    if (arguments.has(Flag.STEP)) {
+      return stepping(plain);
+    }
     checkFlags();
     String file = arguments.operands().get(0);
     TraceFile read = TraceFile.read(file);
@@ -107,6 +112,30 @@ final class TraceCommand {
       tell(trace, stepper.view(), file);
       return judge(stepper.view(), expected) ? ExitCode.OK : ExitCode.VIOLATED;
     }
+  }
+
+  /** On a screen, standing at its end, with everything to be taken back. */
+  private int stepping(Opening plain) throws UsageError {
+    for (Flag flag : List.of(Flag.HEADLESS, Flag.OUTPUT, Flag.EXPECT, Flag.EVERY, Flag.RECORD)) {
+      if (arguments.has(flag)) {
+        String nearest = "replay F.trace " + flag.word() + " without --step";
+        throw new UsageError(
+            flag.word() + " does not go with --step, where a person goes on; nearest: " + nearest);
+      }
+    }
+    Optional<String> obstacle = surroundings.noScreen().apply(surroundings.environment());
+    if (obstacle.isPresent()) {
+      throw new UsageError(obstacle.get() + ", and --step needs one; nearest: replay F.trace");
+    }
+    TraceFile read = TraceFile.read(arguments.operands().get(0));
+    Trace trace = read.trace(surroundings.catalog().get());
+    Policy policy;
+    try (Crew crew = crew();
+        Stepper stepper = read.again(trace, crew)) { // what is wrong with it is said before
+      policy = stepper.view().policy();
+    }
+    StepRequest request = new StepRequest(trace.configuration(), policy, Optional.of(trace));
+    return surroundings.interactive().get().open(plain.stepping(request));
   }
 
   private void checkFlags() throws UsageError {

@@ -75,7 +75,7 @@ class AppLawsTest {
     "ui.command, ''",
     "ui.model,   glossary ui.command ui.text term",
     "ui.keymap,  ui.model term",
-    "ui.update,  glossary ui.keymap ui.model ui.command ui.text term",
+    "ui.update,  tale glossary ui.keymap ui.model ui.command ui.text term",
     "tale,       ui.text",
     "ui.view,    tale glossary ui.widget ui.keymap ui.model ui.command ui.style ui.text",
     "headless,   ui.command",

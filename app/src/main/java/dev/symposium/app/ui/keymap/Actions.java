@@ -33,12 +33,13 @@ public final class Actions {
       Sets.immutableEnumSet(GALLERY, STAGE, STEPS, SOLUTIONS, KNOBS, HELP, CARD);
   static final Set<Where> CHOSEN =
       Sets.immutableEnumSet(GALLERY, STAGE, PAST, STEPS, SOLUTIONS, KNOBS, HELP, CARD);
-  static final Set<Where> FILTERED = Sets.immutableEnumSet(GALLERY, STAGE, SOLUTIONS, KNOBS, HELP);
+  static final Set<Where> FILTERED =
+      Sets.immutableEnumSet(GALLERY, STAGE, STEPS, SOLUTIONS, KNOBS, HELP);
   static final Set<Where> STAGE_ONLY = Sets.immutableEnumSet(STAGE);
   static final Set<Where> STEPPING = Sets.immutableEnumSet(STEPS);
   private static final Set<Where> COMMANDED = Sets.immutableEnumSet(STAGE, STEPS);
   static final Set<Where> FOUND =
-      Sets.immutableEnumSet(GALLERY, STAGE, PAST, SOLUTIONS, KNOBS, HELP);
+      Sets.immutableEnumSet(GALLERY, STAGE, PAST, STEPS, SOLUTIONS, KNOBS, HELP);
   static final Set<Where> VIEWED = Sets.immutableEnumSet(STAGE, PAST);
   static final Set<Where> LOOKING_BACK = Sets.immutableEnumSet(PAST);
   private static final Set<Where> TURNING = Sets.immutableEnumSet(STAGE, KNOBS);

@@ -82,6 +82,22 @@ final class StepRows {
             .unless(StepReasons::closed)
             .under(STEPS));
     table.add(
+        row(ActionId.STEP_LANES, STEPPING, "3")
+            .about("lanes: in which order did it happen, and what had to come before what?")
+            .unless(StepReasons::closed)
+            .under(STEPS));
+    table.add(
+        row(ActionId.STEP_ZOOM, STEPPING, "z")
+            .about("all the room for the lanes, and back")
+            .unless(StepReasons::closed)
+            .under(STEPS));
+    table.add(
+        row(ActionId.TO_THE_FAULT, STEPPING, "c")
+            .title("where it went wrong")
+            .about("in the lanes: to the step by which the circle closed, or it went wrong first")
+            .unless(StepReasons::closed)
+            .under(STEPS));
+    table.add(
         row(ActionId.NEXT_STEP_PANEL, STEPPING, "tab")
             .label("tab")
             .title("code")

@@ -55,7 +55,7 @@ public enum Where {
   /** What has the keys when nothing lies over the screen. */
   public static Where below(UiModel model) {
     if (model.stepping().isPresent()) {
-      return STEPS;
+      return list(model.stepping().get().lanes().list(), STEPS);
     }
     return model.showsRun()
         ? list(model.stage().list(), model.run().orElseThrow().looksBack() ? PAST : STAGE)

@@ -5,7 +5,9 @@ public enum StepPanel {
   /** The threads, and what they did last. */
   THREADS,
   /** The code of the solution, names on its lines. */
-  CODE;
+  CODE,
+  /** All steps so far, a column per thread. */
+  LANES;
 
   /** The next one, or the one before. */
   public StepPanel beside(int by) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param running how many steps its policy may still make by itself; 0 while it does not
  * @param faults how many had been seen when that began
  * @param goal what is to be reached, if anything
+ * @param lanes where somebody looks among the lanes
  */
 public record Stepping(
     long number,
@@ -28,7 +29,8 @@ public record Stepping(
     StepPanel panel,
     long running,
     int faults,
-    Optional<StepGoal> goal) {
+    Optional<StepGoal> goal,
+    LaneLook lanes) {
 
   /** One that is being opened. */
   public static Stepping opening(long number, Configuration configuration) {
@@ -41,7 +43,8 @@ public record Stepping(
         StepPanel.THREADS,
         0,
         0,
-        Optional.empty());
+        Optional.empty(),
+        LaneLook.NEWEST);
   }
 
   /** Standing so. */
@@ -55,37 +58,45 @@ public record Stepping(
         panel,
         running,
         faults,
-        goal);
+        goal,
+        lanes);
   }
 
   /** With the code. */
   public Stepping withBook(Book other) {
-    return new Stepping(number, configuration, view, other, marked, panel, running, faults, goal);
+    return new Stepping(number, configuration, view, other, marked, panel, running, faults, goal, lanes);
   }
 
   /** Another actor marked, within those that there are. */
   public Stepping withMarked(long actor) {
     int last = Math.max(0, actors().size() - 1);
     int to = (int) Math.max(0, Math.min(actor, last));
-    return new Stepping(number, configuration, view, book, to, panel, running, faults, goal);
+    return new Stepping(number, configuration, view, book, to, panel, running, faults, goal, lanes);
   }
 
   /** Another panel. */
   public Stepping withPanel(StepPanel other) {
-    return new Stepping(number, configuration, view, book, marked, other, running, faults, goal);
+    return new Stepping(number, configuration, view, book, marked, other, running, faults, goal, lanes);
   }
 
   /** Its policy goes on by itself, or no longer. */
   public Stepping runningFor(long steps) {
     int seen = view.map(now -> now.faults().size()).orElse(0);
     int before = running > 0 ? faults : seen;
-    return new Stepping(number, configuration, view, book, marked, panel, steps, before, goal);
+    return new Stepping(number, configuration, view, book, marked, panel, steps, before, goal, lanes);
   }
 
   /** With something to be reached. */
   public Stepping withGoal(StepGoal other) {
     return new Stepping(
-        number, configuration, view, book, marked, panel, running, faults, Optional.of(other));
+        number, configuration, view, book, marked, panel, running, faults, Optional.of(other),
+        lanes);
+  }
+
+  /** Looking elsewhere among the lanes. */
+  public Stepping withLanes(LaneLook other) {
+    return new Stepping(
+        number, configuration, view, book, marked, panel, running, faults, goal, other);
   }
 
   /** Whether its policy goes on by itself. */

@@ -50,6 +50,8 @@ final class Moving {
       turn.overlay(new Overlay.Knobs(change.apply(knobs.list())));
     } else if (overlay instanceof Overlay.Solutions open) {
       solutions(turn, open, change.apply(open.list()));
+    } else if (overlay instanceof Overlay.None && model.stepping().isPresent()) {
+      LaneMoving.list(turn, change);
     } else if (overlay instanceof Overlay.None && model.showsRun()) {
       turn.stage(s -> s.withList(change.apply(s.list())));
     } else if (overlay instanceof Overlay.None) {
@@ -73,7 +75,9 @@ final class Moving {
 
   private static void by(Turn turn, int lines) {
     Overlay overlay = turn.model().overlay();
-    if (overlay instanceof Overlay.Card card) {
+    if (overlay instanceof Overlay.None && turn.model().stepping().isPresent()) {
+      return; // while what is searched for among the lanes is typed
+    } else if (overlay instanceof Overlay.Card card) {
       card(turn, card, lines);
     } else if (overlay instanceof Overlay.None && CodeTurning.hasKeys(turn)) {
       CodeTurning.scroll(turn, lines);

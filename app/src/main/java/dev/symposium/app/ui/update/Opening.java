@@ -39,6 +39,9 @@ final class Opening {
     if (Where.of(turn.model()) == Where.STAGE && !turn.stage().panel().isFiltered()) {
       turn.stage(s -> s.withPanel(Panel.THREADS));
     }
+    if (Where.of(turn.model()) == Where.STEPS) {
+      LaneMoving.show(turn);
+    }
     Moving.list(turn, l -> l.withTyping(true));
   }
 

@@ -72,7 +72,7 @@ final class Scheduling {
 
   /** Does what a key of step mode says; whether it is one. */
   static boolean press(Turn turn, ActionId id) {
-    return acts(turn, id) || marks(turn, id) || looks(turn, id);
+    return acts(turn, id) || LaneMoving.press(turn, id) || marks(turn, id) || looks(turn, id);
   }
 
   private static boolean acts(Turn turn, ActionId id) {
@@ -189,7 +189,7 @@ final class Scheduling {
     return turn.model().stepping().orElseThrow();
   }
 
-  private static void change(Turn turn, UnaryOperator<Stepping> change) {
+  static void change(Turn turn, UnaryOperator<Stepping> change) {
     turn.become(turn.model().but().stepping(change.apply(stepping(turn))).build());
   }
 

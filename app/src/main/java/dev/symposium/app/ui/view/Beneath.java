@@ -37,6 +37,9 @@ record Beneath(String text, String brief, Role role, int from, int to) {
           ? hint(range(value, model))
           : new Beneath(value.error(), "", Role.ERROR, 0, 0);
     }
+    if (model.stepping().isPresent() && model.overlay() instanceof Overlay.None) {
+      return hint("finds the next step with this; Enter: done, n N: the next, Esc: forgets it");
+    }
     return hint("keeps only lines with this; Enter: done, Esc: all lines again");
   }
 

@@ -21,6 +21,9 @@ final class Filters {
     if (overlay instanceof Overlay.Knobs knobs) {
       return knobs.list();
     }
+    if (model.overlay() instanceof Overlay.None && model.stepping().isPresent()) {
+      return model.stepping().get().lanes().list();
+    }
     return model.showsRun() ? model.stage().list() : model.gallery();
   }
 

@@ -55,7 +55,8 @@ final class StepView {
   }
 
   private static void panels(Stepping stepping, Stepped view, Canvas body) {
-    if (body.columns() < TWO_COLUMNS) {
+    boolean zoomed = stepping.panel() == StepPanel.LANES && stepping.lanes().zoom();
+    if (body.columns() < TWO_COLUMNS || zoomed) {
       panel(stepping.panel(), stepping, view, body);
       return;
     }
@@ -73,6 +74,7 @@ final class StepView {
     switch (panel) {
       case THREADS -> StepThreads.draw(stepping, view, canvas);
       case CODE -> StepCode.draw(stepping, view, canvas);
+      case LANES -> StepLanes.draw(stepping.lanes(), view, canvas);
     }
   }
 }

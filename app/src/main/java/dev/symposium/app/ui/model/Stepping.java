@@ -64,7 +64,8 @@ public record Stepping(
 
   /** With the code. */
   public Stepping withBook(Book other) {
-    return new Stepping(number, configuration, view, other, marked, panel, running, faults, goal, lanes);
+    return new Stepping(
+        number, configuration, view, other, marked, panel, running, faults, goal, lanes);
   }
 
   /** Another actor marked, within those that there are. */
@@ -76,20 +77,30 @@ public record Stepping(
 
   /** Another panel. */
   public Stepping withPanel(StepPanel other) {
-    return new Stepping(number, configuration, view, book, marked, other, running, faults, goal, lanes);
+    return new Stepping(
+        number, configuration, view, book, marked, other, running, faults, goal, lanes);
   }
 
   /** Its policy goes on by itself, or no longer. */
   public Stepping runningFor(long steps) {
     int seen = view.map(now -> now.faults().size()).orElse(0);
     int before = running > 0 ? faults : seen;
-    return new Stepping(number, configuration, view, book, marked, panel, steps, before, goal, lanes);
+    return new Stepping(
+        number, configuration, view, book, marked, panel, steps, before, goal, lanes);
   }
 
   /** With something to be reached. */
   public Stepping withGoal(StepGoal other) {
     return new Stepping(
-        number, configuration, view, book, marked, panel, running, faults, Optional.of(other),
+        number,
+        configuration,
+        view,
+        book,
+        marked,
+        panel,
+        running,
+        faults,
+        Optional.of(other),
         lanes);
   }
 

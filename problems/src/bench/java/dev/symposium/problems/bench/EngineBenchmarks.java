@@ -6,10 +6,13 @@ import dev.symposium.problems.engine.CommandBenchmark;
 import dev.symposium.problems.engine.ProofTimes;
 import dev.symposium.problems.engine.RunPlan;
 import dev.symposium.problems.engine.SnapshotBenchmark;
+import dev.symposium.problems.engine.Threads;
+import dev.symposium.problems.schedule.StepRate;
 import dev.symposium.problems.sync.free.BareBenchmark;
 import dev.symposium.problems.sync.free.RecordedBenchmark;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Measures the engine and prints what came of it beside what is aimed at. */
@@ -20,6 +23,7 @@ public final class EngineBenchmarks {
   private static final List<String> TABLES = List.of("5", "64");
   private static final double CIRCLE_MICROS = 1_000;
   private static final double PERIOD_MICROS = 50_000;
+  private static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
   private static final String AT_ONCE = "break-after=0";
   private static final String VICTIM = "victim=fewest-restarts";
 
@@ -40,6 +44,7 @@ public final class EngineBenchmarks {
     all.recorder();
     all.observer();
     all.commands();
+    all.steps();
     out.println();
     out.println(runs.title("The engine"));
     out.println();
@@ -135,6 +140,26 @@ public final class EngineBenchmarks {
             + told(times.maxMicros(), "us");
     String of = " (" + times.count() + "; the first " + told(times.firstNanos() / 1e3, "us") + ")";
     return Row.atMost(what + of, ours, p99, most, "p99 <= " + told(most / 1e3, "ms"));
+  }
+
+  // ---- step mode ----------------------------------------------------------------------------
+
+  private void steps() throws InterruptedException {
+    table.heading("Runs of step mode, five philosophers with a meal each, and the bare baton");
+    int each = runs.isQuick() ? 50 : 20_000;
+    if (Threads.find().whyNot("virtual").isEmpty()) {
+      table.add(rate("virtual threads, one carrier", "virtual", each, ONE_CARRIER));
+      table.add(rate("virtual threads", "virtual", each));
+    }
+    table.add(rate("platform threads", "platform", Math.max(50, each / 10)));
+  }
+
+  private Row rate(String what, String kind, int each, String... options)
+      throws InterruptedException {
+    runs.say("step mode: " + what);
+    StepRate rate = runs.isQuick() ? StepRate.of(kind, each) : StepRate.forked(kind, each, options);
+    String steps = String.format(Locale.ROOT, ", %.1f steps", rate.steps());
+    return Row.atMostTimes(what + steps, "us", 1e6 / rate.ours(), 1e6 / rate.bare(), 2);
   }
 
   // ---- observer and control -----------------------------------------------------------------

@@ -4,17 +4,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What handing over costs by itself: threads give each other a baton in an order written down
- * before, with no machine, no choice, and nothing noted. A run begins and ends at whoever drives,
- * as a real one does. Used by one thread.
+ * What handing over costs by itself: threads give each other a baton in turn, once a step, with no
+ * machine, no choice, and nothing noted. A run begins and ends at whoever drives, as a real one
+ * does. Used by one thread.
  */
 final class BareBaton implements AutoCloseable {
 
-  private static final int ORDERS = 1 << 16;
-
   private final Runner driver = new Runner();
   private final Runner[] runners;
-  private final byte[] order = new byte[ORDERS];
 
   // all guarded by the baton
   private int at;
@@ -24,11 +21,6 @@ final class BareBaton implements AutoCloseable {
   /** Threads that wait for the first run. */
   BareBaton(ThreadFactory threads, int actors) {
     runners = new Runner[actors];
-    long state = 1;
-    for (int i = 0; i < ORDERS; i++) {
-      state = state * 6364136223846793005L + 1442695040888963407L;
-      order[i] = (byte) Math.floorMod(state >> 33, actors);
-    }
     for (int i = 0; i < actors; i++) {
       Runner runner = new Runner();
       runners[i] = runner;
@@ -37,12 +29,12 @@ final class BareBaton implements AutoCloseable {
     }
   }
 
-  /** Runs of so many steps each: with each step, one of all threads, any, has the baton next. */
+  /** Runs of so many steps each: with each step, the next of all threads has the baton. */
   void run(int runs, int steps) {
     driver.thread = Thread.currentThread();
     for (int i = 0; i < runs; i++) {
       left = steps;
-      runners[order[at]].give();
+      runners[at].give();
       driver.await();
     }
   }
@@ -51,17 +43,13 @@ final class BareBaton implements AutoCloseable {
     me.await();
     while (!over) {
       left--;
-      at = (at + 1) % ORDERS;
+      at = (at + 1) % runners.length;
       if (left == 0) {
         driver.give();
-        me.await();
       } else {
-        Runner next = runners[order[at]];
-        if (next != me) {
-          next.give();
-          me.await();
-        }
+        runners[at].give();
       }
+      me.await();
     }
   }
 

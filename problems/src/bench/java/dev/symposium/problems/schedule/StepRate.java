@@ -5,6 +5,12 @@ import dev.symposium.problems.spi.BadValue;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.sync.controlled.Crew;
 import dev.symposium.problems.sync.controlled.Timing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs a second of five naive philosophers with one meal each, under random choice, and of the bare
@@ -61,6 +67,34 @@ public record StepRate(double ours, double bare, double steps) {
       }
     }
     return new StepRate(ours, theirs, steps);
+  }
+
+  /** Measures in a JVM of its own. */
+  public static StepRate forked(String kind, int runs, String... options)
+      throws InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            StepRate.class.getName(),
+            kind,
+            String.valueOf(runs)));
+    try {
+      Process child =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String told = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (child.waitFor() != 0) {
+        throw new IllegalStateException("the rate of step mode could not be measured");
+      }
+      String[] words = told.strip().split(" ", -1);
+      return new StepRate(
+          Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rate of step mode could not be measured", e);
+    }
   }
 
   /** Prints the two of a kind: for a JVM of its own. */

@@ -4,20 +4,28 @@ import dev.symposium.app.ui.model.Armed;
 import dev.symposium.app.ui.model.Asked;
 import dev.symposium.app.ui.model.Effect;
 import dev.symposium.app.ui.model.Msg;
+import dev.symposium.app.ui.model.Notice;
 import dev.symposium.app.ui.model.RunState;
 import dev.symposium.app.ui.model.Target;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.model.UiModelBuilder;
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.Snapshot.Phase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a frame tick does: takes the newest snapshot, lets go what has had its time. Stateless. */
 final class Ticking {
 
   private static final Duration LEARNED = Duration.ofMinutes(3);
   private static final Duration GREETED = Duration.ofMinutes(1);
+
+  /** As long as the engine tries to make a run fail, so that it is said until it is done. */
+  private static final Duration NEWS = Duration.ofSeconds(10);
+
+  private static final Duration FOR_EVER = Duration.ofDays(9_999);
   private static final int SNAPSHOTS_UNTIL_SHOWN = 20;
 
   private Ticking() {}
@@ -58,12 +66,25 @@ final class Ticking {
 
   /** What the run itself has to say is newer than an answer that is still being read. */
   private static void take(Turn turn, Snapshot newest) {
-    String before = turn.run().snapshot().notice();
-    boolean news = !newest.notice().isEmpty() && !newest.notice().equals(before);
+    Snapshot before = turn.run().snapshot();
     turn.run(take(turn.run(), newest));
-    if (news && turn.model().notice().filter(n -> !n.isError()).isPresent()) {
+    Optional<Notice> shown = turn.model().notice();
+    boolean told = shown.filter(n -> n.text().equals(before.notice())).isPresent();
+    boolean news = !newest.notice().equals(before.notice());
+    boolean over = goesOn(before) && !goesOn(newest);
+    if (told && (news || over)) {
       turn.become(turn.model().but().noNotice().build());
     }
+    if (news && !newest.notice().isEmpty() && shown.filter(Notice::isError).isEmpty()) {
+      Duration until = turn.model().now().plus(goesOn(newest) ? FOR_EVER : NEWS);
+      Notice notice = new Notice(newest.notice(), false, until);
+      turn.become(turn.model().but().notice(notice).build());
+    }
+  }
+
+  /** Whether what the run says is so for as long as this is. */
+  private static boolean goesOn(Snapshot snapshot) {
+    return snapshot.phase() == Phase.DRAINING || snapshot.phase() == Phase.PAUSED;
   }
 
   private static RunState take(RunState run, Snapshot newest) {

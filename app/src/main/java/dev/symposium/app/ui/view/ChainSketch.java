@@ -21,15 +21,40 @@ record ChainSketch(List<List<Node>> rows, boolean closed, int left) {
   private static final int WIRE = 4;
   private static final int PAIR = 2;
 
-  /** A circle as a list that closes. */
+  /** A circle as a list that closes; where rows are short its middle is left out. */
   static ChainSketch circle(List<Node> nodes, int width, int most) {
     List<Node> links = new ArrayList<>(nodes);
     links.add(nodes.get(0));
-    return of(links, width, most);
+    ChainSketch whole = of(links, width, most);
+    return whole.closed() ? whole : withoutMiddle(links, of(links, width, most - 1), width);
+  }
+
+  /** The last row is for how many are left out, and for the last links back to the first name. */
+  private static ChainSketch withoutMiddle(List<Node> nodes, ChainSketch head, int width) {
+    int shown = nodes.size() - head.left() * PAIR; // the index of the first thing left out
+    int from = nodes.size() - 1;
+    int used = INSET + DisplayWidth.of(leftOut(head.left())) + 2 + width(nodes.get(from));
+    while (from - PAIR >= shown) {
+      used += width(nodes.get(from - 1)) + width(nodes.get(from - PAIR)) + 2 * WIRE;
+      if (used > width) {
+        break;
+      }
+      from -= PAIR;
+    }
+    List<List<Node>> rows = new ArrayList<>(head.rows());
+    rows.add(nodes.subList(from, nodes.size()));
+    return new ChainSketch(rows, false, (from - shown + 1) / PAIR);
+  }
+
+  private static String leftOut(int links) {
+    return links + " more, then";
   }
 
   /** After the first node they come in pairs, a thing and who has it. */
   private static ChainSketch of(List<Node> nodes, int width, int most) {
+    if (most < 1) {
+      return new ChainSketch(List.of(), false, nodes.size() / PAIR);
+    }
     List<List<Node>> rows = new ArrayList<>();
     List<Node> row = new ArrayList<>(List.of(nodes.get(0)));
     int used = INSET + width(nodes.get(0));
@@ -64,6 +89,9 @@ record ChainSketch(List<List<Node>> rows, boolean closed, int left) {
     for (int i = 0; i < rows.size(); i++) {
       int x = INSET;
       List<Node> row = rows.get(i);
+      if (left > 0 && i + 1 == rows.size()) {
+        x = sketch.put(x, top + i, leftOut(left), Kind.WORDS, Role.DIM) + 2;
+      }
       for (int j = 0; j < row.size(); j++) {
         Node node = row.get(j);
         x = sketch.put(x, top + i, node.text(), node.kind(), node.role());
@@ -71,9 +99,6 @@ record ChainSketch(List<List<Node>> rows, boolean closed, int left) {
           sketch.arrow(x + 1, x + 2, top + i, role);
           x += WIRE;
         }
-      }
-      if (left > 0 && i + 1 == rows.size()) {
-        sketch.put(x + 1, top + i, "+" + left, Kind.WORDS, Role.DIM);
       }
     }
   }

@@ -22,11 +22,29 @@ final class Closing {
 
   private record Taking(String who, String what, Duration at) {}
 
-  /** The latest that was found since then, and is no mere remark. */
-  static Optional<Verdict> latest(Snapshot last, Duration from) {
+  /** The latest that was found since then, else one found earlier that stood in that time. */
+  static Optional<Verdict> latest(Snapshot last, Duration from, List<Snapshot> seen) {
     return last.verdicts().stream()
         .filter(v -> v.kind().isFault())
         .filter(v -> v.at().compareTo(from) >= 0 && v.at().compareTo(last.runTime()) <= 0)
+        .max(Comparator.comparing(Verdict::at))
+        .or(() -> latestStanding(last))
+        .or(() -> latestStanding(seen));
+  }
+
+  private static Optional<Verdict> latestStanding(List<Snapshot> seen) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Optional<Verdict> standing = latestStanding(seen.get(i));
+      if (standing.isPresent()) {
+        return standing;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Verdict> latestStanding(Snapshot moment) {
+    return moment.standing().stream()
+        .filter(v -> v.kind().isFault())
         .max(Comparator.comparing(Verdict::at));
   }
 

@@ -2,6 +2,7 @@ package dev.symposium.app.ui.view;
 
 import dev.symposium.app.ui.view.WaitGraph.Wait;
 import dev.symposium.problems.observe.ActorView;
+import dev.symposium.problems.observe.ActorView.Hold;
 import dev.symposium.problems.observe.ResourceState;
 import dev.symposium.problems.observe.VerdictKind;
 import java.util.List;
@@ -42,9 +43,23 @@ final class GraphWords {
       return "no circle: " + threads(stuck, "wait", "waits") + ", and nobody is left to help";
     }
     long waiting = graph.waits().stream().flatMap(w -> w.waiters().stream()).distinct().count();
-    return waiting == 0
-        ? EMPTY
-        : "no circle: " + threads(waiting, "wait", "waits") + " for somebody who goes on";
+    if (waiting == 0) {
+      return EMPTY;
+    }
+    boolean gone = graph.waits().stream().allMatch(w -> isGone(w, graph));
+    String what = gone ? " for what nobody will give back" : " for somebody who goes on";
+    return "no circle: " + threads(waiting, "wait", "waits") + what;
+  }
+
+  /** Whether all of it is with those who never gave it back. */
+  private static boolean isGone(Wait wait, WaitGraph graph) {
+    int lost =
+        wait.holders().stream()
+            .flatMap(name -> graph.actors().get(name).holds().stream())
+            .filter(hold -> hold.resource().equals(wait.thing().name()))
+            .mapToInt(Hold::lost)
+            .sum();
+    return !wait.holders().isEmpty() && lost >= wait.thing().total();
   }
 
   private static String threads(long count, String many, String one) {

@@ -17,7 +17,12 @@ final class JvmWords {
 
   private JvmWords() {}
 
-  static String of(RunState run, WaitGraph graph) {
+  /**
+   * In words.
+   *
+   * @param brief without the name that the JVM has for the lock
+   */
+  static String of(RunState run, WaitGraph graph, boolean brief) {
     Jvm jvm = run.inspection().jvm();
     if (run.looksBack()) {
       return "it is asked only about now: End returns.";
@@ -28,7 +33,7 @@ final class JvmWords {
           : "it is being asked.";
     }
     Set<String> ours = new TreeSet<>(graph.stuck().members());
-    return jvm.deadlocked().isEmpty() ? nothing(ours, graph) : found(jvm.deadlocked(), ours);
+    return jvm.deadlocked().isEmpty() ? nothing(ours, graph) : found(jvm.deadlocked(), ours, brief);
   }
 
   private static boolean isVirtual(RunState run) {
@@ -66,11 +71,11 @@ final class JvmWords {
     };
   }
 
-  private static String found(List<Stuck> found, Set<String> ours) {
+  private static String found(List<Stuck> found, Set<String> ours, boolean brief) {
     StringBuilder text = new StringBuilder("found a deadlock: ");
     for (Stuck one : found.subList(0, Math.min(MOST, found.size()))) {
-      text.append(one.actor() + " waits for " + brief(one.lock()));
-      text.append(", owned by " + one.owner() + "; ");
+      String lock = brief ? "a lock" : lastPart(one.lock()) + ",";
+      text.append(one.actor() + " waits for " + lock + " owned by " + one.owner() + "; ");
     }
     int more = found.size() - MOST;
     text.append(more > 0 ? more + " more likewise. " : "");
@@ -86,7 +91,7 @@ final class JvmWords {
   }
 
   /** Without the package: {@code ReentrantLock$NonfairSync@3f2a}. */
-  private static String brief(String lock) {
+  private static String lastPart(String lock) {
     return lock.substring(lock.lastIndexOf('.') + 1);
   }
 }

@@ -42,18 +42,13 @@ final class MessageRow {
   }
 
   private static Optional<Said> said(UiModel model) {
-    Optional<Notice> notice = model.notice();
+    Optional<Notice> notice = model.notice().filter(n -> !isOfElsewhere(n, model));
     if (!model.caption().isEmpty()) {
       return Optional.of(new Said(model.caption(), Role.ACCENT));
     }
     if (notice.isPresent()) {
       Role role = notice.get().isError() ? Role.ERROR : Role.NOTICE;
       return Optional.of(new Said(notice.get().text(), role));
-    }
-    String run =
-        model.run().filter(r -> model.showsRun()).map(r -> r.snapshot().notice()).orElse("");
-    if (!run.isEmpty()) {
-      return Optional.of(new Said(run, Role.NOTICE));
     }
     if (!model.opening().isEmpty()) {
       return Optional.of(new Said("opens " + model.opening() + " ...", Role.NOTICE));
@@ -62,5 +57,14 @@ final class MessageRow {
         ? Optional.of(
             new Said("Here for the first time? ? shows the ten keys you need.", Role.NOTICE))
         : Optional.empty();
+  }
+
+  /** What the run itself says is told where its present is shown: not to who looks back. */
+  private static boolean isOfElsewhere(Notice notice, UiModel model) {
+    return model
+        .run()
+        .filter(r -> !model.showsRun() || r.looksBack())
+        .filter(r -> r.past().newest().notice().equals(notice.text()))
+        .isPresent();
   }
 }

@@ -56,8 +56,8 @@ final class Panels {
         GraphView.draw(screen, body);
       }
       case WHY -> {
-        heading(panel, WhyView.heading(screen), screen, canvas);
-        WhyView.draw(screen, body);
+        boolean more = WhyView.draw(screen, body);
+        heading(panel, WhyView.heading(screen, more), screen, canvas);
       }
       case TIMELINE -> {
         heading(panel, timelineHeading(screen, body), screen, canvas);

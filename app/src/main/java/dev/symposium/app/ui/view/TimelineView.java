@@ -31,12 +31,15 @@ final class TimelineView {
   /** Rows under the lanes: found and broken, turned, seconds. */
   private static final int BENEATH = 3;
 
-  private static final int LEAST_LANES = 2;
+  /** Where there are fewer rows than this the change markers are the first to go. */
+  private static final int ENOUGH = 8;
+
   private static final String NOTHING_YET =
       "nothing has been seen yet: space lets a paused run go on; m makes it fail, and here stands"
           + " who did what before it";
   private static final String NO_STANDSTILL =
       "nothing went wrong in this time: m makes it fail, and here stands how it came about";
+  private static final String LEFT_OF_IT = ", left of this picture: ";
 
   private TimelineView() {}
 
@@ -52,21 +55,26 @@ final class TimelineView {
     List<Snapshot> seen = seen(past, axis, sight);
     List<ActorView> actors = sight.last().actors();
     StateLanes lanes = new StateLanes(axis, LaneLetters.of(run.problem()), actors, seen);
-    int top = above(run, lanes, axis, sight, canvas);
+    Optional<Verdict> closed = Closing.latest(sight.last(), axis.from(), seen);
+    int top = above(screen, lanes, axis, closed, canvas);
     Canvas rest = canvas.area(0, top, canvas.columns(), canvas.rows() - top);
-    int rows = Math.max(1, rest.rows() - BENEATH);
-    List<ActorView> shown = shown(actors, latest(sight, axis), screen, rows);
+    boolean marked = rest.rows() >= Math.min(ENOUGH, actors.size() + BENEATH);
+    int beneath = marked ? BENEATH : BENEATH - 1;
+    int rows = Math.max(1, rest.rows() - beneath);
+    List<ActorView> shown = shown(actors, closed, screen, rows);
     for (int i = 0; i < shown.size(); i++) {
       lane(shown.get(i), lanes, axis, sight, screen, rest.area(0, i, rest.columns(), 1));
     }
     int row = shown.size();
-    if (shown.size() < actors.size()) {
+    if (shown.size() < actors.size() && rows > 1) {
       others(actors, shown, run, rest, row++);
     }
-    axis.labels(rest, LEFT, row, found(sight, seen));
-    List<ChangeMark> marks = ChangeMark.of(sight.last().history(), run);
-    axis.labels(rest, LEFT, row + 1, ChangeMark.labels(marks));
-    axis.draw(rest, LEFT, row + 2);
+    axis.labels(rest, LEFT, row++, found(sight, seen));
+    if (marked) {
+      List<ChangeMark> marks = ChangeMark.of(sight.last().history(), run);
+      axis.labels(rest, LEFT, row++, ChangeMark.labels(marks));
+    }
+    axis.draw(rest, LEFT, row);
   }
 
   /** What a column stands for, for the heading. */
@@ -97,9 +105,9 @@ final class TimelineView {
 
   /** The answer in a sentence, and what the letters mean; how many rows that takes. */
   private static int above(
-      RunState run, StateLanes lanes, TimeAxis axis, Sight sight, Canvas canvas) {
-    Optional<Verdict> closed = latest(sight, axis);
-    String answer = closed.map(v -> Closing.told(v, then(run, v))).orElse(NO_STANDSTILL);
+      Screen screen, StateLanes lanes, TimeAxis axis, Optional<Verdict> closed, Canvas canvas) {
+    RunState run = screen.run();
+    String answer = closed.map(v -> answer(v, axis, run)).orElse(NO_STANDSTILL);
     Role role = closed.isPresent() ? Role.VERDICT_BAD : Role.DIM;
     List<String> lines = Texts.wrap(answer, canvas.columns() - 2);
     int row = 0;
@@ -113,8 +121,12 @@ final class TimelineView {
     return row;
   }
 
-  private static Optional<Verdict> latest(Sight sight, TimeAxis axis) {
-    return Closing.latest(sight.last(), axis.from());
+  /** How it came about; and where to look for it, if that was before the first column. */
+  private static String answer(Verdict verdict, TimeAxis axis, RunState run) {
+    String told = Closing.told(verdict, then(run, verdict));
+    boolean seen = verdict.at().compareTo(axis.from()) >= 0;
+    String there = run.looksBack() ? "left goes there" : ", looks back";
+    return seen ? told : told + LEFT_OF_IT + there;
   }
 
   /** The first look at it in which all those concerned wait; else the first one. */
@@ -150,7 +162,7 @@ final class TimelineView {
     Set<String> names =
         actors.stream()
             .sorted(first)
-            .limit(Math.max(LEAST_LANES, rows - 1))
+            .limit(Math.max(1, rows - 1))
             .map(ActorView::name)
             .collect(Collectors.toSet());
     return actors.stream().filter(a -> names.contains(a.name())).toList();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the four conditions stand at one moment, each with the fact behind it. What the solution has
@@ -61,14 +62,14 @@ final class WhyNow {
 
   private static Now now(Coffman which, RunState run, WaitGraph graph) {
     return switch (which) {
-      case MUTUAL_EXCLUSION -> new Now(Box.ON, held(run.snapshot()));
+      case MUTUAL_EXCLUSION -> held(run.snapshot());
       case HOLD_AND_WAIT -> holdsAndWaits(run.snapshot());
       case NO_PREEMPTION -> takenAway(run);
       case CIRCULAR_WAIT -> noCircle(graph);
     };
   }
 
-  private static String held(Snapshot snapshot) {
+  private static Now held(Snapshot snapshot) {
     Map<String, List<String>> held = new LinkedHashMap<>();
     for (ActorView actor : snapshot.actors()) {
       for (ActorView.Hold hold : actor.holds()) {
@@ -81,7 +82,9 @@ final class WhyNow {
             .map(e -> e.getKey() + " by " + GraphWords.listed(e.getValue()))
             .toList();
     String more = held.size() > MOST_TOLD ? " and " + (held.size() - MOST_TOLD) + " more" : "";
-    return held.isEmpty() ? "nothing is held now" : "held now: " + String.join(", ", some) + more;
+    return held.isEmpty()
+        ? new Now(Box.OFF, "nothing is held now")
+        : new Now(Box.ON, "held now: " + String.join(", ", some) + more);
   }
 
   private static Now holdsAndWaits(Snapshot snapshot) {
@@ -116,11 +119,24 @@ final class WhyNow {
         .orElseGet(() -> new Now(Box.ON, "nobody takes anything away now"));
   }
 
+  /** None of hands; but one who is stuck may keep out those who would bring what it waits for. */
   private static Now noCircle(WaitGraph graph) {
-    List<String> stuck = List.copyOf(graph.stuck().members());
-    return stuck.isEmpty()
-        ? new Now(Box.OFF, "there is no circle now")
-        : new Now(Box.ON, GraphWords.listed(stuck) + " wait, and nobody is left to help: certain");
+    Set<String> stuck = graph.stuck().members();
+    if (stuck.isEmpty()) {
+      return new Now(Box.OFF, "there is no circle now");
+    }
+    for (WaitGraph.Wait wait : graph.waits()) {
+      boolean keptOut = wait.waiters().stream().anyMatch(stuck::contains);
+      for (String holder : wait.holders()) {
+        if (keptOut && stuck.contains(holder)) {
+          String what = wait.thing().name();
+          return new Now(
+              Box.ON, holder + " has " + what + ", which all who could help it want: certain");
+        }
+      }
+    }
+    String who = GraphWords.listed(List.copyOf(stuck));
+    return new Now(Box.OFF, "no circle: " + who + " wait, and nobody is left to help");
   }
 
   private static String circle(WaitGraph graph) {

@@ -47,26 +47,27 @@ final class WhyView {
   /** A row of one, and where it begins in the text. */
   private record Row(Part part, String lead, String text, int from) {}
 
-  static void draw(Screen screen, Canvas canvas) {
+  /** Whether there is more below. */
+  static boolean draw(Screen screen, Canvas canvas) {
     Page page = new Page(screen);
     if (canvas.columns() >= TWO_COLUMNS) {
       int half = canvas.columns() / 2;
-      page.draw(page.causes(), canvas.area(0, 0, half - 1, canvas.rows()));
+      boolean more = page.draw(page.causes(), canvas.area(0, 0, half - 1, canvas.rows()));
       Canvas right = canvas.area(half, 0, canvas.columns() - half, canvas.rows());
-      page.drawBest(page.conditions(false), page.conditions(true), right);
-    } else {
-      page.drawBest(page.all(false), page.all(true), canvas);
+      return page.drawBest(page.conditions(false), page.conditions(true), right) || more;
     }
+    return page.drawBest(page.all(false), page.all(true), canvas);
   }
 
-  /** Which word Enter asks about, for the heading. */
-  static String heading(Screen screen) {
+  /** Which word Enter asks about, for the heading; and how to see what is below, if anything is. */
+  static String heading(Screen screen, boolean more) {
     Stage stage = screen.model().stage();
     boolean marked = !stage.onDials() && stage.panel() == Panel.WHY;
     Optional<Entry> word = WhyWords.marked(screen.run(), stage.why());
+    String below = more ? marked ? "  PgDn: more " : "  8, PgDn: more " : "";
     return marked && word.isPresent()
-        ? "  up, down: a word   Enter: \"" + word.get().term() + "\""
-        : "  " + screen.run().solution().id() + ": why, and what would fix it?";
+        ? below + "  up, down: a word   Enter: \"" + word.get().term() + "\""
+        : below + "  " + screen.run().solution().id() + ": why, and what would fix it?";
   }
 
   /** All that is said at one moment. */
@@ -124,7 +125,7 @@ final class WhyView {
         String text = WhyWords.NEEDS + WhyNow.sum(all);
         parts.add(0, new Part("", text, Role.STRONG, WhyWords.NEEDS.length()));
       }
-      parts.add(Part.plain("jstack ", "says " + JvmWords.of(run, graph), Role.TEXT));
+      parts.add(Part.plain("jstack ", "says " + JvmWords.of(run, graph, brief), Role.TEXT));
       return parts;
     }
 
@@ -140,17 +141,18 @@ final class WhyView {
     }
 
     /** The first one if all of it is to be seen, else the second. */
-    void drawBest(List<Part> whole, List<Part> brief, Canvas canvas) {
+    boolean drawBest(List<Part> whole, List<Part> brief, Canvas canvas) {
       boolean fits = rows(whole, canvas).size() <= canvas.rows();
-      draw(fits ? whole : brief, canvas);
+      return draw(fits ? whole : brief, canvas);
     }
 
-    void draw(List<Part> parts, Canvas canvas) {
+    boolean draw(List<Part> parts, Canvas canvas) {
       List<Row> rows = rows(parts, canvas);
       int first = first(rows.size(), canvas.rows());
       for (int i = 0; i < rows.size(); i++) {
         row(rows.get(i), i - first, canvas);
       }
+      return rows.size() - first > canvas.rows();
     }
 
     private static List<Row> rows(List<Part> parts, Canvas canvas) {

@@ -244,6 +244,42 @@ class UpdateTest extends Stage80 {
   }
 
   @Test
+  void runsNotice_goesAfterTenSecondsOrWithEsc() {
+    Snapshots table = Snapshots.deadlockTable();
+    tick(table.notice("made it fail after 1.5 s").at(2, Duration.ofSeconds(43)).build());
+    assertThat(text()).contains("made it fail");
+    later(9.9);
+    assertThat(text()).contains("made it fail");
+    later(0.2);
+    assertThat(text()).doesNotContain("made it fail");
+    tick(table.notice("made it fail after 2.0 s").at(3, Duration.ofSeconds(44)).build());
+    press("escape");
+    assertThat(text()).doesNotContain("made it fail");
+  }
+
+  /** As long as it is so, and no longer, though the same words still stand in the snapshot. */
+  @Test
+  void runsNotice_ofAPause_staysAsLongAsThePause() {
+    Snapshots table = Snapshots.table(3).notice("the recording ends here");
+    tick(table.phase(Snapshot.Phase.PAUSED).at(2, Duration.ofSeconds(43)).build());
+    later(60);
+    assertThat(text()).contains("the recording ends here");
+    tick(table.phase(Snapshot.Phase.RUNNING).at(3, Duration.ofSeconds(44)).build());
+    assertThat(text()).doesNotContain("the recording ends here");
+  }
+
+  @Test
+  void runsNotice_lookingBack_leavesTheRowToTheKeys() {
+    tick(
+        Snapshots.deadlockTable()
+            .notice("made it fail after 1.5 s")
+            .at(2, Duration.ofSeconds(43))
+            .build());
+    press(",");
+    assertThat(text()).contains("LOOKING BACK").doesNotContain("made it fail");
+  }
+
+  @Test
   void solutionChanged_isCompared() {
     tick(
         Snapshots.deadlockTable().solution("resource-order").at(2, Duration.ofSeconds(43)).build());
@@ -278,5 +314,9 @@ class UpdateTest extends Stage80 {
   void terminalGone_leavesWith129() {
     send(new Msg.Ended());
     assertThat(effects).containsExactly(new Effect.Quit(129));
+  }
+
+  private String text() {
+    return Pictures.text(model, Glyphs.ASCII);
   }
 }

@@ -3,6 +3,7 @@ package dev.symposium.app.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.symposium.app.term.CellBuffer;
+import dev.symposium.app.ui.fixture.Guest;
 import dev.symposium.app.ui.fixture.Moment;
 import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.RandomTables;
@@ -22,9 +23,12 @@ import dev.symposium.problems.spi.Problem;
 import dev.symposium.themes.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +211,59 @@ class GraphTest {
     assertThat(read.again).as(picture).contains("Ann is Ann", "Bob is Bob", "Cem is Cem");
     assertThat(read.again).as(picture).noneMatch(edge -> edge.contains("Dan"));
     assertThat(picture).contains("stuck behind the circle: Dan");
+  }
+
+  /** Where it has no room it says so, and ends with the links back to the first name. */
+  @ParameterizedTest
+  @CsvSource({"80,17", "64,17", "60,8", "40,3"})
+  void hugeCircle_withoutRoom_countsWhatIsLeftOutAndCloses(int columns, int rows) {
+    Snapshot snapshot = Circles.of(64);
+    String picture = picture(snapshot, columns, rows);
+    GraphReader read = GraphReader.read(picture);
+    Matcher more = Pattern.compile("([0-9]+) more, then ").matcher(picture);
+    assertThat(more.find()).as(picture).isTrue();
+    assertThat(read.wants.size() + Integer.parseInt(more.group(1)))
+        .as(picture + read.wants).isEqualTo(64);
+    assertThat(wants(snapshot)).as(picture).containsAll(read.wants);
+    assertThat(read.wants).as(picture).contains(Guest.nameOf(63) + " wants fork 1");
+    assertThat(picture.stripTrailing()).endsWith("Plato");
+  }
+
+  /** Beyond 64 only the circle and who has to do with it; the others are counted. */
+  @Test
+  void hundredAtTheTable_onlyTheCircleAndItsNeighbours_areTold() {
+    Snapshots table = Snapshots.table(80);
+    for (int i = 0; i < 5; i++) {
+      table.seat(Guest.stuck(i, 5, Guest.nameOf((i + 1) % 5), 3));
+    }
+    table.verdict(VerdictKind.DEADLOCK, 1, "DEADLOCK no. 1", "They wait.", Optional.empty());
+    table.seat(Guest.waiting(5, 7, 1, "Plato", 2)).seat(Guest.waiting(6, 9, 8, Guest.nameOf(7), 2));
+    table.seat(Guest.oneFork(7, 8, 1));
+    for (int i = 8; i < 80; i++) {
+      table.seat(Guest.thinking(i, 1));
+    }
+    String picture = picture(table.build(), 118, 29);
+    assertThat(GraphReader.read(picture).wants)
+        .as(picture)
+        .hasSize(6)
+        .contains("Kant wants fork 1", Guest.nameOf(5) + " wants fork 1")
+        .noneMatch(edge -> edge.endsWith("fork 8"));
+    assertThat(picture).contains("74 threads more have nothing to do with this");
+  }
+
+  /** Everybody else may go on, and yet nobody will ever get in. */
+  @Test
+  void permitsAllLost_beforeAnybodyIsProvenStuck_areSaidToBeGone() {
+    Moment moment = Moment.of(POOL, "leak").permits("permits", "semaphore", 3);
+    for (String name : List.of("Ann", "Bob", "Cem")) {
+      moment.with(Somebody.named(name).sleeps("thinks", 1, 2).keeps("permits", 1, 1, 30));
+    }
+    moment.verdict(VerdictKind.LEAK, 1, "LEAK: all 3 permits are lost", "All wait.", 2);
+    moment.with(Somebody.named("Dan").waits("permits", 1.5));
+    moment.with(Somebody.named("Eve").waits("permits", 1.2));
+    assertThat(picture(POOL, moment.build(), 80, 17))
+        .contains("no circle: 2 threads wait for what nobody will give back")
+        .contains("never gave it back");
   }
 
   @ParameterizedTest

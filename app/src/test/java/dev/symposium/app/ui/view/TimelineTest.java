@@ -105,6 +105,29 @@ class TimelineTest {
     assertThat(String.join("\n", lines(seen(Size.STANDARD, calm)))).contains("nothing went wrong");
   }
 
+  /** It stands, and the lanes show who waits: what closed it lies before the first column. */
+  @Test
+  void question_ofAFaultOlderThanThePicture_isAnsweredAllTheSame() {
+    List<Snapshot> old = TimelineSights.all().get("timeline-dining-closed").longAfter(120);
+    for (Size size : List.of(Size.STANDARD, WIDE, new Size(60, 16))) {
+      String text = String.join(" ", lines(Screens.press(seen(size, old), "z")));
+      assertThat(text.replaceAll("\\s+", " "))
+          .contains("closed at 0:39.5, left of this picture: , looks back")
+          .doesNotContain("nothing went wrong");
+    }
+    UiModel back = Screens.press(seen(Size.STANDARD, old), ",");
+    assertThat(String.join(" ", lines(back)).replaceAll("\\s+", " "))
+        .contains("left of this picture: left goes there");
+  }
+
+  /** Of what was broken before the newest moment, but stood in the first columns. */
+  @Test
+  void question_ofAFaultThatStoodInThePicture_isAnswered() {
+    List<Snapshot> all = TimelineSights.all().get("timeline-dining-broken").longAfter(56);
+    String text = String.join(" ", lines(seen(Size.STANDARD, all)));
+    assertThat(text).contains("closed at 0:39.5, left of this picture");
+  }
+
   private static UiModel seen(Size size, List<Snapshot> snapshots) {
     UiModel model = Pictures.stage(size, snapshots.get(0));
     for (Snapshot next : snapshots) {

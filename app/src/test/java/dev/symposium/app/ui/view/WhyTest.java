@@ -9,11 +9,13 @@ import dev.symposium.app.ui.fixture.Pictures;
 import dev.symposium.app.ui.fixture.Screens;
 import dev.symposium.app.ui.fixture.Sights;
 import dev.symposium.app.ui.fixture.Snapshots;
+import dev.symposium.app.ui.fixture.Somebody;
 import dev.symposium.app.ui.model.Size;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.model.WhyWords;
 import dev.symposium.app.ui.text.Glyphs;
 import dev.symposium.problems.observe.Snapshot;
+import dev.symposium.problems.observe.VerdictKind;
 import dev.symposium.problems.spi.Catalog;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.spi.Solution;
@@ -61,6 +63,52 @@ class WhyTest {
     assertThat(why(of(BarrierSights.stuck().build())))
         .contains(" -  mutual exclusion", " -  hold and wait", " -  circular wait")
         .doesNotContain("hold now");
+  }
+
+  /** What waits for a call waits for nobody's hand: no box says otherwise. */
+  @Test
+  void boxes_allAsleep_claimNoCircleAndNothingHeld() {
+    assertThat(why(of(Sights.all().get("bursts-asleep"))))
+        .contains(" -  mutual exclusion", " -  circular wait")
+        .doesNotContain("[x]", "certain");
+  }
+
+  @Test
+  void boxes_whereNothingIsHeldYet_areEmpty() {
+    assertThat(why(of(Snapshots.table(5).build())))
+        .contains("[ ] mutual exclusion", "nothing is held now", "1 holds now");
+  }
+
+  /** Who sleeps with the lock in hand keeps out those who could help it. */
+  @Test
+  void boxes_asleepWithTheLock_sayWhoIsKeptOut() {
+    Snapshot snapshot =
+        Moment.of(Sights.problem("bursts"), "semaphores-swapped")
+            .with(Somebody.named("P1").waits("free places", 3).holds("lock", 1, 39))
+            .with(Somebody.named("C1").waits("lock", 2.5))
+            .permits("lock", "lock", 1)
+            .verdict(VerdictKind.DEADLOCK, 1, "ALL ASLEEP no. 1", "They wait.", 2)
+            .build();
+    assertThat(why(of(snapshot)))
+        .contains("[x] circular wait", "P1 has lock, which all who could help it want: certain");
+  }
+
+  /** At the usual size all of it, with the name that the JVM really gives to a lock. */
+  @Test
+  void jstack_atTheUsualSize_isSeenWhole() {
+    UiModel model = Asked.sawAllWhoWait(Pictures.stage(Size.STANDARD, Snapshots.deadlock()));
+    assertThat(Pictures.text(Screens.press(model, "8"), Glyphs.ASCII).replaceAll("\\s+", " "))
+        .contains("Plato waits for a lock owned by Hume; 4 more likewise. The same 5 as we say.");
+  }
+
+  @Test
+  void heading_whereMoreIsBelow_saysHowToSeeIt() {
+    Snapshot asleep = Sights.all().get("bursts-asleep");
+    UiModel small = Pictures.stage(new Size(60, 16), Sights.problem("bursts"), asleep);
+    assertThat(Pictures.text(Screens.press(small, "8"), Glyphs.ASCII)).contains("PgDn: more");
+    assertThat(Pictures.text(Screens.press(small, "8", "G"), Glyphs.ASCII))
+        .doesNotContain("PgDn: more");
+    assertThat(why(of(asleep))).doesNotContain("PgDn: more");
   }
 
   @Test

@@ -31,10 +31,10 @@ final class BurstsWhy {
               "It takes sleepers of both kinds at once, so it cannot happen while there are at most"
                   + " twice as many threads as places.")
           .with(
-              MUTUAL_EXCLUSION.holds("a call wakes one, and is used up by that one"),
+              MUTUAL_EXCLUSION.doesNotApply("a call wakes one, and is in nobody's hand"),
               HOLD_AND_WAIT.doesNotApply("who sleeps holds nothing: the wait is for a call"),
               NO_PREEMPTION.doesNotApply("there is nothing in any hand to be taken away"),
-              CIRCULAR_WAIT.holds("each waits for a call that only another sleeper could make"));
+              CIRCULAR_WAIT.doesNotApply("each waits for a call, and all who could call sleep"));
 
   private static final Why IF_NOT_WHILE =
       because(

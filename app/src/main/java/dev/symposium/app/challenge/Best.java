@@ -26,8 +26,16 @@ public final class Best {
    */
   public static Optional<Way> of(Posed posed, BooleanSupplier isCancelled) {
     try (Crew crew = crew("search-")) {
+      return from(posed, List.of(), crew, isCancelled);
+    }
+  }
+
+  /** A shortest way that begins with those moves; empty if none was found in a minute. Blocks. */
+  public static Optional<Way> from(
+      Posed posed, List<Move> moves, Crew crew, BooleanSupplier isCancelled) {
+    try {
       return new Search(posed.challenge(), posed.configuration(), crew, bounds(isCancelled))
-          .from(List.<Move>of());
+          .from(moves);
     } catch (BadValue e) {
       throw new IllegalStateException("a challenge with a value that is none: " + posed.id(), e);
     }

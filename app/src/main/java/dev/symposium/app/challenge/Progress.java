@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,11 @@ public final class Progress {
     Progress progress = new Progress(file, log);
     file.ifPresent(progress::read);
     return progress;
+  }
+
+  /** Nothing was done, and nothing is kept beyond this object. */
+  public static Progress forgetful() {
+    return new Progress(Optional.empty(), new ErrorLog(Optional.empty(), Clock.systemUTC()));
   }
 
   private synchronized void read(Path from) {
@@ -94,6 +101,11 @@ public final class Progress {
   public synchronized OptionalLong fewest(String id) {
     Long steps = fewest.get(id);
     return steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
+  }
+
+  /** All that were done. */
+  public synchronized Set<String> done() {
+    return Set.copyOf(fewest.keySet());
   }
 
   /** How many of those were done. */

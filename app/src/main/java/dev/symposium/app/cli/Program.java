@@ -12,7 +12,6 @@ import dev.symposium.app.headless.HeadlessRun;
 import dev.symposium.app.headless.Sink;
 import dev.symposium.app.ui.command.Script;
 import dev.symposium.problems.engine.RunPlan;
-import dev.symposium.problems.schedule.Policy;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -178,7 +177,7 @@ public final class Program {
             posed ->
                 show(
                     opening(settings, Optional.empty())
-                        .stepping(new StepRequest(posed.configuration(), Policy.random(1)))));
+                        .stepping(StepRequest.of(posed))));
   }
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {

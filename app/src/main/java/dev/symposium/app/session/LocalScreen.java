@@ -110,7 +110,7 @@ public final class LocalScreen implements Interactive {
   private static SessionParts parts(TerminalPort port, Opening opening, Simulations simulations) {
     var settings = opening.settings();
     Theme theme = settings.theme().value().flatMap(Themes::find).orElseGet(Themes::standard);
-    StateFiles files = new StateFiles(opening.folders());
+    StateFiles files = new StateFiles(opening.folders(), opening.log());
     return new SessionParts(
         port,
         Palette.of(theme, port.capabilities().depth()),

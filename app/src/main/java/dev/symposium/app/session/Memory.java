@@ -1,5 +1,7 @@
 package dev.symposium.app.session;
 
+import dev.symposium.app.challenge.Progress;
+
 /** What is remembered beyond a session. Called on a thread that may block. */
 public interface Memory {
 
@@ -12,6 +14,11 @@ public interface Memory {
         @Override
         public void typed(String line) {}
       };
+
+  /** Which challenges were done. */
+  default Progress progress() {
+    return Progress.forgetful();
+  }
 
   /** The hint of the first start has been shown. */
   void hintSeen();

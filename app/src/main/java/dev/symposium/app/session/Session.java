@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * One person in front of one terminal. Owns four threads: {@code ui}, which alone updates and
+ * One person in front of one terminal. Owns these threads: {@code ui}, which alone updates and
  * draws, the port's {@code input}, {@code runs}, which opens and closes runs, and, once step mode
- * was open, {@code steps}, which drives that; all end with {@link #run}.
+ * was open, {@code steps}, which drives that, and {@code judge} and {@code search} of a challenge; all end with {@link #run}.
  *
  * <p>What the threads share is one queue of messages, thread-safe in itself. The ui thread waits
  * for that queue and for the next frame, for nothing else: never for a thread of a simulation.
@@ -73,7 +73,9 @@ public final class Session {
         Executors.newSingleThreadExecutor(task -> named(task, "symposium-runs"));
     RunKeeper keeper = new RunKeeper(parts.simulations(), opener, this::tell);
     StepKeeper steps = new StepKeeper(parts.threads(), this::tell);
-    UiLoop loop = new UiLoop(parts, queue, keeper, steps, errand);
+    ChallengeKeeper challenges =
+        new ChallengeKeeper(parts.threads(), parts.memory().progress(), this::tell);
+    UiLoop loop = new UiLoop(parts, queue, keeper, steps, challenges, errand);
     try {
       parts.port().start(this::input);
       opening.accept(loop);
@@ -83,6 +85,7 @@ public final class Session {
       opener.shutdown();
       keeper.close();
       steps.close();
+      challenges.close();
       opener.awaitTermination(1, TimeUnit.SECONDS);
       keeper.close();
     }

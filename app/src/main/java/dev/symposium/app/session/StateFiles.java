@@ -1,5 +1,7 @@
 package dev.symposium.app.session;
 
+import dev.symposium.app.challenge.Progress;
+import dev.symposium.app.config.ErrorLog;
 import dev.symposium.app.config.Folders;
 import dev.symposium.app.ui.command.CommandHistory;
 import java.io.IOException;
@@ -16,8 +18,10 @@ final class StateFiles implements Memory {
 
   private final Optional<Path> hint;
   private final CommandHistory history;
+  private final Progress progress;
 
-  StateFiles(Folders folders) {
+  StateFiles(Folders folders, ErrorLog log) {
+    progress = Progress.in(folders.challenges(), log);
     hint = folders.hintSeen();
     history = folders.history().map(CommandHistory::in).orElseGet(CommandHistory::inMemory);
   }
@@ -30,6 +34,11 @@ final class StateFiles implements Memory {
   /** Command lines of earlier sessions, oldest first. */
   List<String> commands() {
     return history.all();
+  }
+
+  @Override
+  public Progress progress() {
+    return progress;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.symposium.app.ui.model.Effect;
 import dev.symposium.app.ui.model.Looking;
 import dev.symposium.app.ui.model.Msg;
 import dev.symposium.app.ui.model.Size;
+import dev.symposium.app.ui.model.StepGoal;
 import dev.symposium.app.ui.model.Stepping;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.app.ui.style.Canvas;
@@ -39,6 +40,7 @@ final class UiLoop implements Runnable {
   private final BlockingQueue<Msg> queue;
   private final RunKeeper keeper;
   private final StepKeeper steps;
+  private final ChallengeKeeper challenges;
   private final Errand errand;
   private final FramePace pace;
   private final News news = new News();
@@ -58,11 +60,13 @@ final class UiLoop implements Runnable {
       BlockingQueue<Msg> queue,
       RunKeeper keeper,
       StepKeeper steps,
+      ChallengeKeeper challenges,
       Errand errand) {
     this.parts = parts;
     this.queue = queue;
     this.keeper = keeper;
     this.steps = steps;
+    this.challenges = challenges;
     this.errand = errand;
     this.start = parts.nanos().getAsLong();
     this.pace = new FramePace(parts.prefs().framesPerSecond(), start);
@@ -71,6 +75,7 @@ final class UiLoop implements Runnable {
         UiModel.begin(parts.catalog(), parts.prefs(), new Size(size.getColumns(), size.getRows()))
             .but()
             .history(parts.history())
+            .done(challenges.done())
             .build();
   }
 
@@ -83,10 +88,10 @@ final class UiLoop implements Runnable {
   /** Opens step mode without a way over the stage. Before the loop begins. */
   void stepAtOnce(StepRequest request) {
     Stepping opening = Stepping.opening(0, request.configuration());
-    model = model.but().stepping(opening).build();
-    boolean unused =
-        steps.take(
-            new Effect.OpenSteps(0, request.configuration(), request.policy(), request.trace()));
+    Optional<StepGoal> goal = request.posed().map(StepGoal::of);
+    model = model.but().stepping(goal.map(opening::withGoal).orElse(opening)).build();
+    carryOut(new Effect.OpenSteps(0, request.configuration(), request.policy(), request.trace()));
+    request.posed().ifPresent(posed -> carryOut(new Effect.PoseChallenge(0, posed)));
   }
 
   private void openNext(RunPlan plan) {
@@ -183,7 +188,7 @@ final class UiLoop implements Runnable {
   }
 
   private void carryOut(Effect effect) {
-    if (steps.take(effect)) {
+    if (steps.take(effect) || challenges.take(effect)) {
       return;
     }
     if (effect instanceof Effect.Submit submit) {

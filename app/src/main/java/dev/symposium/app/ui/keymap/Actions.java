@@ -35,6 +35,7 @@ public final class Actions {
       Sets.immutableEnumSet(GALLERY, STAGE, PAST, STEPS, SOLUTIONS, KNOBS, HELP, CARD);
   static final Set<Where> FILTERED =
       Sets.immutableEnumSet(GALLERY, STAGE, STEPS, SOLUTIONS, KNOBS, HELP);
+  static final Set<Where> GALLERY_ONLY = Sets.immutableEnumSet(GALLERY);
   static final Set<Where> STAGE_ONLY = Sets.immutableEnumSet(STAGE);
   static final Set<Where> STEPPING = Sets.immutableEnumSet(STEPS);
   private static final Set<Where> COMMANDED = Sets.immutableEnumSet(STAGE, STEPS);

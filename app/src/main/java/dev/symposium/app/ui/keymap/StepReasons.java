@@ -1,6 +1,10 @@
 package dev.symposium.app.ui.keymap;
 
 import dev.symposium.app.ui.model.Stepping;
+import java.util.List;
+import dev.symposium.problems.spi.Problem;
+import dev.symposium.app.ui.model.StepGoal;
+import dev.symposium.app.ui.model.Lists;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.schedule.Stepped;
 import dev.symposium.problems.sync.controlled.Rest;
@@ -62,6 +66,23 @@ final class StepReasons {
                     .flatMap(Stepping::view)
                     .filter(now -> now.steps() == 0)
                     .map(now -> "no step was made yet"));
+  }
+
+  static Optional<String> noChallenge(UiModel model) {
+    return closed(model)
+        .or(
+            () ->
+                model.stepping().flatMap(Stepping::goal).flatMap(StepGoal::posed).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("no challenge is taken up here; c takes one up in the gallery"));
+  }
+
+  static Optional<String> noChallenges(UiModel model) {
+    List<Problem> problems = Lists.problems(model);
+    boolean any =
+        !problems.isEmpty()
+            && !problems.get(model.gallery().at(problems.size())).challenges().isEmpty();
+    return any ? Optional.empty() : Optional.of("there is no challenge here");
   }
 
   /** Only where the marked one could go, and its time could run out as well. */

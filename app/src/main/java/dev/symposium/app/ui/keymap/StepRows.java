@@ -2,6 +2,7 @@ package dev.symposium.app.ui.keymap;
 
 import static dev.symposium.app.ui.keymap.Action.Section.RUN;
 import static dev.symposium.app.ui.keymap.Action.Section.STEPS;
+import static dev.symposium.app.ui.keymap.Actions.GALLERY_ONLY;
 import static dev.symposium.app.ui.keymap.Actions.STAGE_ONLY;
 import static dev.symposium.app.ui.keymap.Actions.STEPPING;
 import static dev.symposium.app.ui.keymap.Actions.hidden;
@@ -21,7 +22,15 @@ final class StepRows {
             .about("step mode: you are the scheduler of the same solution, from its start")
             .unless(Reasons::recorded)
             .under(RUN));
+    table.add(
+        row(ActionId.CHALLENGE, GALLERY_ONLY, "c")
+            .title("challenge")
+            .about("the next challenge of the marked problem, in step mode")
+            .unless(StepReasons::noChallenges)
+            .hint(25)
+            .under(RUN));
     moves(table);
+    challenges(table);
     panels(table);
   }
 
@@ -67,6 +76,23 @@ final class StepRows {
             .about("take back all steps")
             .unless(StepReasons::nothingDone)
             .hint(25)
+            .under(STEPS));
+  }
+
+  private static void challenges(List<Action> table) {
+    table.add(
+        row(ActionId.CHALLENGE_HINT, STEPPING, "h")
+            .title("hint")
+            .about("of a challenge: the next step of a shortest way from here")
+            .unless(StepReasons::noChallenge)
+            .hint(27)
+            .under(STEPS));
+    table.add(
+        row(ActionId.NEXT_CHALLENGE, STEPPING, "]")
+            .title("next challenge")
+            .about("the next challenge of the same problem")
+            .unless(StepReasons::noChallenge)
+            .hint(30)
             .under(STEPS));
   }
 

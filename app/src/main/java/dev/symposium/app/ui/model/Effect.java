@@ -1,9 +1,11 @@
 package dev.symposium.app.ui.model;
 
+import dev.symposium.app.challenge.Posed;
 import dev.symposium.app.ui.command.StepAction;
 import dev.symposium.problems.engine.Command;
 import dev.symposium.problems.schedule.Configuration;
 import dev.symposium.problems.schedule.Policy;
+import dev.symposium.problems.schedule.Stepped;
 import dev.symposium.problems.schedule.Trace;
 import dev.symposium.problems.spi.Problem;
 import java.util.Optional;
@@ -43,6 +45,15 @@ public sealed interface Effect {
 
   /** End it. */
   record CloseSteps(long number) implements Effect {}
+
+  /** Begin to judge a challenge, and look for its shortest way. */
+  record PoseChallenge(long number, Posed posed) implements Effect {}
+
+  /** Judge what was done so far. */
+  record JudgeSteps(long number, Stepped view) implements Effect {}
+
+  /** Look for the next step of a shortest way from there, and tell it. */
+  record AskHint(long number, Stepped view) implements Effect {}
 
   /** Leave the program. */
   record Quit(int exitCode) implements Effect {}

@@ -9,6 +9,7 @@ import dev.symposium.problems.schedule.Stepped;
 import dev.symposium.problems.spi.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that has happened. Immutable. Times are on the session clock. */
 public sealed interface Msg {
@@ -66,6 +67,21 @@ public sealed interface Msg {
 
   /** Step mode could not open: one sentence says why. */
   record StepsFailed(long number, String sentence) implements Msg {}
+
+  /** What is to be reached in step mode, and how far it is. */
+  record GoalStands(long number, StepGoal goal) implements Msg {}
+
+  /**
+   * More challenges were done.
+   *
+   * @param ids of all that were
+   */
+  record ChallengesDone(Set<String> ids) implements Msg {
+    /** Copies the set. */
+    public ChallengesDone {
+      ids = Set.copyOf(ids);
+    }
+  }
 
   /** Something that is to be said, from outside the screen. */
   record Told(String sentence, boolean isError) implements Msg {}

@@ -4,6 +4,7 @@ import dev.symposium.problems.spi.Catalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the screen shows, but for the theme. Immutable.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param caption what a tour says to what is shown; empty if there is none
  * @param opening the title of the problem that is being opened; empty if none is
  * @param stepping step mode, while that is open
+ * @param done ids of the challenges that were done
  */
 public record UiModel(
     Catalog catalog,
@@ -43,11 +45,13 @@ public record UiModel(
     boolean firstHint,
     String caption,
     String opening,
-    Optional<Stepping> stepping) {
+    Optional<Stepping> stepping,
+    Set<String> done) {
 
   /** Copies the list. */
   public UiModel {
     history = List.copyOf(history);
+    done = Set.copyOf(done);
   }
 
   /** The gallery of a session that begins. */
@@ -69,7 +73,8 @@ public record UiModel(
         prefs.firstStart(),
         "",
         "",
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /** The arrangement for the size. */

@@ -5,6 +5,7 @@ import dev.symposium.problems.spi.Catalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A copy of a {@link UiModel} on its way to become another one. Not for keeping. */
 public final class UiModelBuilder {
@@ -26,6 +27,7 @@ public final class UiModelBuilder {
   private String caption;
   private String opening;
   private Optional<Stepping> stepping;
+  private Set<String> done;
 
   UiModelBuilder(UiModel model) {
     catalog = model.catalog();
@@ -45,6 +47,7 @@ public final class UiModelBuilder {
     caption = model.caption();
     opening = model.opening();
     stepping = model.stepping();
+    done = model.done();
   }
 
   /** Another size. */
@@ -173,10 +176,17 @@ public final class UiModelBuilder {
     return this;
   }
 
+  /** Other challenges done. */
+  @CanIgnoreReturnValue
+  public UiModelBuilder done(Set<String> other) {
+    done = other;
+    return this;
+  }
+
   /** The model. */
   public UiModel build() {
     return new UiModel(
         catalog, prefs, size, now, onStage, gallery, run, stage, overlay, notice, armed, history,
-        howToRead, firstHint, caption, opening, stepping);
+        howToRead, firstHint, caption, opening, stepping, done);
   }
 }

@@ -94,6 +94,7 @@ final class KeyPresses {
       case CRASH -> Acting.crash(turn);
       case RESTART -> Acting.restart(turn);
       case STEP_MODE -> Scheduling.open(turn);
+      case CHALLENGE -> Challenging.open(turn);
       case PRESET_BEFORE -> Acting.preset(turn, -1);
       case PRESET_AFTER -> Acting.preset(turn, 1);
       default -> {

@@ -83,6 +83,8 @@ final class Scheduling {
       case RUN_ON -> runOn(turn);
       case TAKE_BACK -> act(turn, new StepAction.Back(1));
       case FROM_THE_START -> act(turn, new StepAction.Back(ALL));
+      case CHALLENGE_HINT -> Challenging.hint(turn);
+      case NEXT_CHALLENGE -> Challenging.next(turn);
       default -> {
         return false;
       }
@@ -162,6 +164,7 @@ final class Scheduling {
     }
     long before = stepping(turn).view().map(Stepped::steps).orElse(0L);
     change(turn, s -> s.standing(now.view()));
+    Challenging.stands(turn, now.view());
     if (stepping(turn).isRunning()) {
       goesOn(turn, now.view(), now.view().steps() - before);
     }

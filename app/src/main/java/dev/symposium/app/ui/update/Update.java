@@ -71,6 +71,10 @@ public final class Update {
       Scheduling.opened(turn, opened);
     } else if (msg instanceof Msg.StepsFailed failed) {
       Scheduling.failed(turn, failed);
+    } else if (msg instanceof Msg.GoalStands goal) {
+      Challenging.judged(turn, goal);
+    } else if (msg instanceof Msg.ChallengesDone all) {
+      turn.become(turn.model().but().done(all.ids()).build());
     } else {
       return false;
     }

@@ -82,8 +82,17 @@ final class GalleryView {
     canvas.put(3, row, Texts.left(problem.title(), NAME, canvas.glyphs()), role);
     long faulty = problem.solutions().stream().filter(Solution::isFaulty).count();
     String counts = problem.solutions().size() + " solutions, " + faulty + " can fail";
+    String more = kept(problem, model).map(text -> "   " + text).orElse(challenges(problem, model));
     int at = canvas.put(3 + NAME + 1, row, counts, role);
-    kept(problem, model).ifPresent(text -> canvas.put(at + 3, row, text, role));
+    canvas.put(at, row, more, role);
+  }
+
+  /** {@code , challenges 1 of 3 done}; empty if there are none. */
+  private static String challenges(Problem problem, UiModel model) {
+    int all = problem.challenges().size();
+    long done =
+        problem.challenges().stream().filter(one -> model.done().contains(one.id())).count();
+    return all == 0 ? "" : ", challenges " + done + " of " + all + " done";
   }
 
   /** The run that waits for its person: {@code dining, 0:42}. */

@@ -1,5 +1,6 @@
 package dev.symposium.app.ui.view;
 
+import dev.symposium.app.ui.model.StepGoal;
 import dev.symposium.app.ui.model.Stepping;
 import dev.symposium.app.ui.style.Canvas;
 import dev.symposium.app.ui.text.DisplayWidth;
@@ -71,7 +72,19 @@ final class StepHead {
     String text = Texts.shorten(stepping.goal().get().text(), room, canvas.glyphs());
     canvas.put(1, 0, text, Role.ACCENT);
     canvas.putRight(canvas.columns(), 0, progress, Role.STRONG);
-    return 1;
+    return 1 + rule(stepping.goal().get(), canvas);
+  }
+
+  /** What a challenge asks for, and what counts; how many rows that takes. */
+  private static int rule(StepGoal goal, Canvas canvas) {
+    String text =
+        goal.posed().map(p -> p.challenge().goal() + " " + p.challenge().rule()).orElse("");
+    List<String> lines = text.isEmpty() ? List.of() : Texts.wrap(text, canvas.columns() - 2);
+    int rows = Math.min(lines.size(), canvas.rows() - 1);
+    for (int row = 0; row < rows; row++) {
+      canvas.put(1, 1 + row, lines.get(row), Role.TEXT);
+    }
+    return Math.max(0, rows);
   }
 
   /** What is wrong, or who could go; ever briefer. */

@@ -18,6 +18,7 @@ import dev.symposium.themes.Role;
 final class StepView {
 
   private static final int HEAD = 3;
+  private static final int GOAL = 5;
   private static final int TWO_COLUMNS = 110;
 
   private StepView() {}
@@ -25,8 +26,8 @@ final class StepView {
   static void draw(UiModel model, Stepping stepping, Canvas canvas) {
     int columns = canvas.columns();
     StepHead.title(stepping, canvas.area(0, 0, columns, 1));
-    int goal = StepHead.goal(stepping, canvas.area(0, 1, columns, 1));
     boolean small = model.layout() == Layout.SMALL;
+    int goal = StepHead.goal(stepping, canvas.area(0, 1, columns, small ? 2 : GOAL));
     int below = small && !Where.of(model).isField() ? 1 : 2;
     int head = goal + 1 + verdict(stepping, small, canvas.area(0, 1 + goal, columns, HEAD));
     int top = small ? head : Math.max(head, HEAD + goal) + 1;

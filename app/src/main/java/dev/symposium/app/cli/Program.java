@@ -173,11 +173,7 @@ public final class Program {
   private int challenge(Arguments arguments, Settings settings) throws UsageError {
     Progress progress = Progress.in(folders.challenges(), log);
     return new ChallengeCommand(arguments, surroundings, progress, out, err)
-        .obey(
-            posed ->
-                show(
-                    opening(settings, Optional.empty())
-                        .stepping(StepRequest.of(posed))));
+        .obey(posed -> show(opening(settings, Optional.empty()).stepping(StepRequest.of(posed))));
   }
 
   private int open(Arguments arguments, Settings settings) throws UsageError, InterruptedException {

@@ -43,8 +43,7 @@ final class Attempts {
   /** The searching thread's alone. */
   private Optional<Way> hinted = Optional.empty();
 
-  Attempts(
-      long number, Posed posed, Progress progress, ThreadFactory threads, Consumer<Msg> tell) {
+  Attempts(long number, Posed posed, Progress progress, ThreadFactory threads, Consumer<Msg> tell) {
     this.number = number;
     this.posed = posed;
     this.progress = progress;
@@ -67,8 +66,7 @@ final class Attempts {
       return;
     }
     try (Crew crew = crew("symposium-judge-")) {
-      Attempt now =
-          Attempt.of(posed.challenge(), posed.configuration(), moves(view), crew);
+      Attempt now = Attempt.of(posed.challenge(), posed.configuration(), moves(view), crew);
       boolean isNews = now.reached() && attempt.filter(Attempt::reached).isEmpty();
       attempt = Optional.of(now);
       if (now.reached()) {
@@ -147,8 +145,7 @@ final class Attempts {
 
   private void show() {
     if (!cancelled) {
-      StepGoal goal =
-          new StepGoal(posed.challenge().title(), far(), Optional.of(posed));
+      StepGoal goal = new StepGoal(posed.challenge().title(), far(), Optional.of(posed));
       tell.accept(new Msg.GoalStands(number, goal));
     }
   }
@@ -162,9 +159,7 @@ final class Attempts {
                         ? "DONE in " + now.steps() + ", "
                         : !now.passed().isEmpty()
                             ? "FAILED at step " + now.steps() + ", "
-                            : now.needed() > 0
-                                ? now.progress() + " of " + now.needed() + ", "
-                                : "")
+                            : now.needed() > 0 ? now.progress() + " of " + now.needed() + ", " : "")
             .orElse("");
     return state
         + (searched

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 /**
  * One person in front of one terminal. Owns these threads: {@code ui}, which alone updates and
  * draws, the port's {@code input}, {@code runs}, which opens and closes runs, and, once step mode
- * was open, {@code steps}, which drives that, and {@code judge} and {@code search} of a challenge; all end with {@link #run}.
+ * was open, {@code steps}, which drives that, and {@code judge} and {@code search} of a challenge;
+ * all end with {@link #run}.
  *
  * <p>What the threads share is one queue of messages, thread-safe in itself. The ui thread waits
  * for that queue and for the next frame, for nothing else: never for a thread of a simulation.

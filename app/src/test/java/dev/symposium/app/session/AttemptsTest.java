@@ -22,12 +22,10 @@ class AttemptsTest {
 
   private static final long NUMBER = 7;
 
-  private final Posed posed =
-      Posed.find(Catalog.load(), "dining-one-interruption").orElseThrow();
+  private final Posed posed = Posed.find(Catalog.load(), "dining-one-interruption").orElseThrow();
   private final Progress progress = Progress.forgetful();
   private final List<Msg> told = new CopyOnWriteArrayList<>();
-  private final Attempts attempts =
-      new Attempts(NUMBER, posed, progress, Thread::new, told::add);
+  private final Attempts attempts = new Attempts(NUMBER, posed, progress, Thread::new, told::add);
 
   private Stepped after(int... actors) throws BadValue {
     try (Crew crew = Best.crew("step-");

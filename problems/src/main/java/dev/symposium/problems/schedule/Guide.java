@@ -9,7 +9,6 @@ public final class Guide {
 
   /** Whether those moves are the beginning of that way, and not all of it. */
   public static boolean isOn(Way way, List<Move> moves) {
-    return moves.size() < way.moves().size()
-        && way.moves().subList(0, moves.size()).equals(moves);
+    return moves.size() < way.moves().size() && way.moves().subList(0, moves.size()).equals(moves);
   }
 }

@@ -1,14 +1,14 @@
 package dev.symposium.app.ui.keymap;
 
-import dev.symposium.app.ui.model.Stepping;
-import java.util.List;
-import dev.symposium.problems.spi.Problem;
-import dev.symposium.app.ui.model.StepGoal;
 import dev.symposium.app.ui.model.Lists;
+import dev.symposium.app.ui.model.StepGoal;
+import dev.symposium.app.ui.model.Stepping;
 import dev.symposium.app.ui.model.UiModel;
 import dev.symposium.problems.schedule.Stepped;
+import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.sync.controlled.Rest;
 import dev.symposium.problems.sync.controlled.Turn;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -84,7 +84,9 @@ final class GalleryView {
     String counts = problem.solutions().size() + " solutions, " + faulty + " can fail";
     String more = kept(problem, model).map(text -> "   " + text).orElse(challenges(problem, model));
     int at = canvas.put(3 + NAME + 1, row, counts, role);
-    canvas.put(at, row, more, role);
+    if (at + more.length() <= canvas.columns()) {
+      canvas.put(at, row, more, role);
+    }
   }
 
   /** {@code , challenges 1 of 3 done}; empty if there are none. */

@@ -11,6 +11,8 @@ import dev.symposium.problems.spi.Catalog;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs under a scheduler, from the command line: {@code run PROBLEM --step}. */
 class StepCommandTest {
@@ -150,5 +152,27 @@ class StepCommandTest {
         .contains("event hash ")
         .contains("locks fork 2, held by Hume");
     assertThat(Arrays.stream(bench.out().split("\n"))).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void withAScreen_stepModeIsOpened() {
+    bench = new Bench().catalog(Catalog.load());
+
+    int code =
+        bench.run("run", "dining", "--step", "--set", "philosophers=3", "--scheduler", "pct 2 9");
+
+    assertThat(code).isEqualTo(ExitCode.OK);
+    StepRequest request = bench.shown().orElseThrow().steps().orElseThrow();
+    assertThat(request.configuration().solution().id()).isEqualTo("naive");
+    assertThat(request.configuration().assignments()).containsExactly("philosophers=3");
+    assertThat(request.policy().text()).isEqualTo("pct 2 9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--until deadlock", "--steps 9", "--expect deadlock", "--save F", "--record F"})
+  void withAScreen_whatIsNotForIt_isRefusedInOneSentence(String flag) {
+    assertThat(run("run dining --step " + flag)).isEqualTo(ExitCode.USAGE);
+
+    assertThat(bench.err()).hasLineCount(1).contains("nearest: --step");
   }
 }

@@ -194,7 +194,7 @@ class SchedulingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"d", "s", "B", "m", "+", "5", "x", "/", "space"})
+  @CsvSource({"d", "s", "B", "m", "+", "5", "x", "space"})
   void keyOfTheStage_isRefusedInASentence(String key) {
     try (Scheduled scheduled = pair()) {
       scheduled.press(key);

@@ -118,11 +118,16 @@ final class Judge {
     }
     for (Starvation.Starved one : Starvation.of(picture)) {
       Request request = picture.slot(one.slot()).request();
-      if (starving.stream().noneMatch(told -> told == request)) {
+      if (!isTold(request)) {
         starving = plus(starving, request);
         add(Fault.Kind.STARVATION, List.of(one.name()), Words.of(one));
       }
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very request, not one that looks the same
+  private boolean isTold(Request request) {
+    return starving.stream().anyMatch(told -> told == request);
   }
 
   private static List<Request> plus(List<Request> list, Request last) {

@@ -38,6 +38,7 @@ final class Likeness {
   }
 
   /** An actor has done something. */
+  @SuppressWarnings("EnumOrdinal") // part of a number that nobody keeps beyond this run
   <S> void did(
       Thing<S> thing, int actor, Turn turn, Op<S> op, S before, Done<S> done, double nanos) {
     if (!isNoted(actor)) {

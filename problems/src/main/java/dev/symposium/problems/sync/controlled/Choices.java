@@ -68,6 +68,7 @@ final class Choices implements Moment {
   }
 
   /** The same operation in the same state gives the same answer, so it is asked once. */
+  @SuppressWarnings("ReferenceEquality") // the very ones: comparing what is in them would cost more
   private static boolean isEnabled(Seat seat, Pending<?> pending) {
     Object state = pending.thing().state;
     if (seat.asked != pending || seat.askedIn != state) {

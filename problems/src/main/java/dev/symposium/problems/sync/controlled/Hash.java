@@ -25,7 +25,8 @@ final class Hash {
     mix(code);
   }
 
-  private static int code(Turn turn) {
+  /** A number for each, whatever else there may be one day. */
+  static int code(Turn turn) {
     return switch (turn) {
       case GO -> 0;
       case TIME_OUT -> 1;

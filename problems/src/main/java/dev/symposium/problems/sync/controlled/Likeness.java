@@ -47,7 +47,7 @@ final class Likeness {
     long value = isPlain(done.value()) ? code(done.value()) : state(thing.id);
     add(
         actor,
-        turn.ordinal() + 1L,
+        Hash.code(turn) + 1L,
         op.word().hashCode(),
         thing.id,
         done.code(),

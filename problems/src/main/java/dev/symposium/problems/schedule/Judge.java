@@ -107,7 +107,6 @@ final class Judge {
   // ---- what is counted -----------------------------------------------------------------------
 
   /** Where time-outs come at any moment, tries fail because they are made to, and mean nothing. */
-  @SuppressWarnings("ReferenceEquality") // the same request, not one like it
   private void looksAtCounts(Picture picture) {
     if (timing == Timing.VIRTUAL) {
       for (LivelockWatch.Livelock group : livelocks.look(picture)) {

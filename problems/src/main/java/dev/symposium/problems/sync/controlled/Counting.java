@@ -47,7 +47,7 @@ final class Counting {
     if (done.isYes() || op.also() >= 0) { // whoever was called has its lock again in any case
       granted(me, thing, what);
     } else if (turn != Turn.LEAVE) {
-      failed(me, thing, what);
+      failed(me, what);
     }
   }
 
@@ -102,7 +102,7 @@ final class Counting {
     }
   }
 
-  private void failed(Seat me, Thing<?> thing, View what) {
+  private void failed(Seat me, View what) {
     closeFor(me, what);
     me.failedTries++;
     failing += me.failedTries == SOME ? 1 : 0;

@@ -68,20 +68,21 @@ class AppLawsTest {
     "term,       ''",
     "config,     term",
     "glossary,   ''",
+    "challenge,  config",
     "recording,  term",
     "ui.text,    ''",
     "ui.style,   ui.text term",
     "ui.widget,  ui.style ui.text",
     "ui.command, ''",
-    "ui.model,   glossary ui.command ui.text term",
+    "ui.model,   challenge glossary ui.command ui.text term",
     "ui.keymap,  ui.model term",
-    "ui.update,  tale glossary ui.keymap ui.model ui.command ui.text term",
+    "ui.update,  challenge tale glossary ui.keymap ui.model ui.command ui.text term",
     "tale,       ui.text",
-    "ui.view,    tale glossary ui.widget ui.keymap ui.model ui.command ui.style ui.text",
+    "ui.view,    challenge tale glossary ui.widget ui.keymap ui.model ui.command ui.style ui.text",
     "headless,   ui.command",
     "demo,       headless ui.model ui.command ui.text",
-    "cli,        tale demo headless config glossary recording ui.command ui.text term",
-    "session,    demo cli config ui.view ui.update ui.model ui.command ui.style ui.text term"
+    "cli,        challenge tale demo headless config glossary recording ui.command ui.text term",
+    "session,    challenge demo cli config ui.view ui.update ui.model ui.command ui.style ui.text term"
   })
   void package_knowsOnlyTheNamed(String from, String allowed) {
     List<String> known = List.of((from + " " + allowed).split(" "));

@@ -187,14 +187,14 @@ public final class Glossary {
               "orphaned",
               "dining/naive",
               "3 graph",
-              "A thread waits for something whose holder has crashed, so nobody is left"
-                  + " to give it back. Breaking does not help, since no living thread has what"
+              "A thread waits for something whose holder has crashed (x twice on a thread makes it"
+                  + " crash), so nobody is left to give it back. Breaking does not help, since no living thread has what"
                   + " it needs.",
               "orphan"),
           entry(
               "compare-and-set",
               "barrier/timed",
-              "6 log",
+              "7 code",
               "A value is replaced in one step, but only if it is still the one that was"
                   + " read before. Of several who try at once just one succeeds, and all of them"
                   + " know who.",

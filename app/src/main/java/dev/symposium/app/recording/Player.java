@@ -18,8 +18,7 @@ import java.util.function.LongSupplier;
  */
 final class Player {
 
-  private static final String END =
-      "the recording ends here: R plays it again, , looks back, q and q leave";
+  private static final String END = ": R plays it again, , looks back, q and q leave";
   private static final long IDLE = TimeUnit.SECONDS.toNanos(3_600);
 
   private final Recording recording;
@@ -166,7 +165,7 @@ final class Player {
   private void show() {
     number++;
     Snapshot s = now.snapshot();
-    String notice = next.isEmpty() ? END : s.notice();
+    String notice = next.isEmpty() ? end() : s.notice();
     shown =
         new Snapshot(
             number,
@@ -192,6 +191,10 @@ final class Player {
             s.history(),
             notice,
             s.nearing());
+  }
+
+  private String end() {
+    return "the recording ends here" + (recording.isCut() ? ", its file is cut off" : "") + END;
   }
 
   private List<KnobState> knobs(List<KnobState> recorded) {

@@ -13,12 +13,14 @@ public final class Recording {
   private final Head head;
   private final long millis;
   private final String remark;
+  private final boolean cut;
 
-  private Recording(String name, Head head, long millis, String remark) {
+  private Recording(String name, Head head, long millis, String remark, boolean cut) {
     this.name = name;
     this.head = head;
     this.millis = millis;
     this.remark = remark;
+    this.cut = cut;
   }
 
   /** Snapshots in their order. Used by one thread. */
@@ -46,7 +48,7 @@ public final class Recording {
       if (frames == 0) {
         throw new BadFile(name + ", line 2: there is no snapshot in it to be played");
       }
-      return new Recording(name, tape.head(), millis, remark(name, tape));
+      return new Recording(name, tape.head(), millis, remark(name, tape), !tape.isEnded());
     }
   }
 
@@ -67,6 +69,11 @@ public final class Recording {
   /** One sentence about what is missing in it; empty if nothing is. */
   public String remark() {
     return remark;
+  }
+
+  /** Whether it ends before its end was written. */
+  boolean isCut() {
+    return cut;
   }
 
   long millis() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.symposium.app.ui.fixture.Yesterday;
+import dev.symposium.problems.engine.Command;
+import dev.symposium.problems.engine.Outcome;
 import dev.symposium.problems.observe.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +102,12 @@ class DamagedFileTest {
       assertThat(cut.remark()).contains("is cut off, it is played as far as it goes");
       assertThat(count(cut)).isEqualTo(whole(length));
     }
+    Player player = new Player(Recording.of(file.toString()), () -> 0);
+    while (player.obey(new Command.PassGate()) instanceof Outcome.Applied) {
+      assertThat(player.shown()).isNotNull();
+    }
+    assertThat(player.shown().notice()).contains("ends here, its file is cut off: R plays");
+    player.close();
   }
 
   private static int count(Recording recording) throws BadFile {

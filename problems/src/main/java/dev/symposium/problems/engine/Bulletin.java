@@ -66,13 +66,17 @@ final class Bulletin {
 
   /** Says something about the run itself; nothing if it is empty. */
   void say(String sentence) {
-    if (!notice.equals(sentence)) {
-      notice = sentence;
-      changed = true;
-      if (!sentence.isEmpty()) {
-        stage.journal().write(LogLine.Kind.NOTE, "", sentence);
-      }
+    boolean news = !notice.equals(sentence) && !sentence.isEmpty();
+    show(sentence);
+    if (news) {
+      stage.journal().write(LogLine.Kind.NOTE, "", sentence);
     }
+  }
+
+  /** Says what the log tells already, as the outcome of a command. */
+  void show(String sentence) {
+    changed |= !notice.equals(sentence);
+    notice = sentence;
   }
 
   /** Who waited with a time-out in a queue and stands at its end now; and why. */

@@ -230,7 +230,7 @@ final class Performance {
   }
 
   Outcome makeItFail() {
-    return company.failMode().begin(solution, this::say);
+    return company.failMode().begin(solution, bulletin::show);
   }
 
   // ---- another solution ---------------------------------------------------------------------

@@ -232,6 +232,7 @@ class LiveSimulationTest {
       Snapshot seen = await(simulation, s -> s.deadlocks().proven() == 1);
 
       assertThat(seen.runTime().toMillis()).isLessThan(10_000);
+      assertThat(seen.log()).filteredOn(l -> l.text().startsWith("makes it fail")).hasSize(1);
       await(simulation, s -> s.notice().endsWith("; all delays are as before"));
     }
     assertThat(failures).isEmpty();

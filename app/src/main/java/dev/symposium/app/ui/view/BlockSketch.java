@@ -29,6 +29,11 @@ record BlockSketch(List<Wait> waits, WaitGraph graph, Style style, boolean tall,
 
     /** A text in no more than so many cells. */
     String cut(String text, int columns);
+
+    /** What to do where nobody waits. */
+    default String toDo() {
+      return GraphWords.TO_DO;
+    }
   }
 
   private record Columns(int name, int names, int thing, int things, int holder, int holders) {}

@@ -29,23 +29,23 @@ final class ChartsView {
 
   private static final int[] TWO = {2, 2};
   private static final String NOTHING_YET =
-      "the curves begin with the first second: turn a dial (arrows, + -) or take another solution"
-          + " (s), and see here what it did";
+      "turn a dial (arrows, + -) or take another solution (s), and see here what it did";
   private static final String NO_CHANGE =
-      "nothing turned in the last 30 s: turn a dial (+ -) or press s, and see it here";
+      "turn a dial (+ -) or press s, and see it here";
 
   private ChartsView() {}
 
   static void draw(Screen screen, Canvas canvas) {
     RunCurves curves = new RunCurves(screen);
     if (curves.isEmpty()) {
-      List<String> lines = Texts.wrap(NOTHING_YET, canvas.columns() - 2);
+      String text = "the curves begin with the first second: " + ToDo.of(screen, NOTHING_YET);
+      List<String> lines = Texts.wrap(text, canvas.columns() - 2);
       for (int i = 0; i < lines.size(); i++) {
         canvas.put(1, i, lines.get(i), Role.DIM);
       }
       return;
     }
-    int first = lastChange(curves, canvas);
+    int first = lastChange(screen, curves, canvas);
     Canvas rest = canvas.area(0, first, canvas.columns(), canvas.rows() - first);
     boolean four = canvas.columns() >= ROOM_FOR_FOUR && rest.rows() - 2 >= sum(FOUR);
     if (four) {
@@ -66,10 +66,11 @@ final class ChartsView {
   }
 
   /** The rows that it takes. */
-  private static int lastChange(RunCurves curves, Canvas canvas) {
+  private static int lastChange(Screen screen, RunCurves curves, Canvas canvas) {
     List<String> parts = curves.lastChange();
     if (parts.isEmpty()) {
-      canvas.put(1, 0, Texts.shorten(NO_CHANGE, canvas.columns() - 1, canvas.glyphs()), Role.DIM);
+      String text = "nothing turned in the last 30 s: " + ToDo.of(screen, NO_CHANGE);
+      canvas.put(1, 0, Texts.shorten(text, canvas.columns() - 1, canvas.glyphs()), Role.DIM);
       return 1;
     }
     int at = canvas.put(1, 0, parts.get(0), Role.ACCENT) + 1;

@@ -97,7 +97,7 @@ final class GraphLayout {
     Role role =
         graph.ring().isEmpty() && graph.stuck().members().isEmpty() ? Role.TEXT : Role.VERDICT_BAD;
     int y = 0;
-    for (String line : Texts.wrap(GraphWords.headline(graph), width - 2)) {
+    for (String line : Texts.wrap(GraphWords.headline(graph, style.toDo()), width - 2)) {
       if (y < height) {
         sketch.put(1, y++, style.cut(line, width - 1), Kind.WORDS, role);
       }

@@ -35,6 +35,11 @@ final class GraphView {
     }
 
     @Override
+    public String toDo() {
+      return ToDo.of(screen, GraphWords.TO_DO);
+    }
+
+    @Override
     public String cut(String text, int columns) {
       return Texts.shorten(text, columns, glyphs);
     }

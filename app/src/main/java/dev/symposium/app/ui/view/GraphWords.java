@@ -12,15 +12,14 @@ import java.util.stream.Stream;
 final class GraphWords {
 
   /** What to do so that there is something to be seen. */
-  static final String EMPTY =
-      "Nobody waits for anybody now. + on the delay dial, or m, makes them wait.";
+  static final String TO_DO = "+ on the delay dial, or m, makes them wait";
 
   private static final int MOST_NAMES = 3;
 
   private GraphWords() {}
 
   /** Where the circle is, or that there is none and why. */
-  static String headline(WaitGraph graph) {
+  static String headline(WaitGraph graph, String toDo) {
     int stuck = graph.stuck().members().size();
     boolean timed = graph.stuck().kind().filter(k -> k == VerdictKind.TIMED_CYCLE).isPresent();
     if (!graph.ring().isEmpty()) {
@@ -44,7 +43,7 @@ final class GraphWords {
     }
     long waiting = graph.waits().stream().flatMap(w -> w.waiters().stream()).distinct().count();
     if (waiting == 0) {
-      return EMPTY;
+      return "Nobody waits for anybody now. " + toDo + ".";
     }
     boolean gone = graph.waits().stream().allMatch(w -> isGone(w, graph));
     String what = gone ? " for what nobody will give back" : " for somebody who goes on";

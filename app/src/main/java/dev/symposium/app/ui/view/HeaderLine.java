@@ -49,7 +49,10 @@ final class HeaderLine {
     boolean paused = screen.run().past().newest().phase() == Snapshot.Phase.PAUSED;
     String what = screen.model().prefs().replay() ? "the recording" : "the run";
     String meanwhile = what + (paused ? " is paused" : " goes on");
-    return "LOOKING BACK " + Numbers.age(screen.run().back()) + " (" + meanwhile + ")";
+    boolean ended = screen.run().past().newest().notice().startsWith("the recording ends here");
+    return "LOOKING BACK "
+        + Numbers.age(screen.run().back())
+        + (ended ? " (the recording has ended)" : " (" + meanwhile + ")");
   }
 
   private static String phase(Snapshot.Phase phase) {

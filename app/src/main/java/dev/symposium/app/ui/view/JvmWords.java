@@ -22,10 +22,14 @@ final class JvmWords {
    *
    * @param brief without the name that the JVM has for the lock
    */
-  static String of(RunState run, WaitGraph graph, boolean brief) {
+  static String of(Screen screen, WaitGraph graph, boolean brief) {
+    RunState run = screen.run();
     Jvm jvm = run.inspection().jvm();
     if (run.looksBack()) {
       return "it is asked only about now: End returns.";
+    }
+    if (!jvm.asked() && screen.model().prefs().replay()) {
+      return "nothing here: it was not asked when this was recorded.";
     }
     if (!jvm.asked()) {
       return isVirtual(run)

@@ -34,8 +34,9 @@ final class KnobsView {
     List<Knob<?>> knobs = Lists.knobs(run, list);
     String whom = screen.who().map(name -> "only " + name).orElse("for everyone");
     canvas.put(1, 0, "ALL KNOBS", Role.ACCENT);
-    String keys = whom + "   + - change   Enter types a value";
-    String more = keys + "   backspace preset" + Filters.heading(list);
+    boolean watched = ToDo.isWatched(screen);
+    String keys = whom + (watched ? "   only to be read here" : "   + - change   Enter types a value");
+    String more = keys + (watched ? "" : "   backspace preset") + Filters.heading(list);
     boolean room = 11 + DisplayWidth.of(more) <= canvas.columns();
     canvas.put(11, 0, room ? more : keys + Filters.heading(list), Role.DIM);
     if (knobs.isEmpty()) {

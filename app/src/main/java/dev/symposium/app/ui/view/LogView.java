@@ -15,8 +15,8 @@ final class LogView {
 
   private static final int CLOCK = 7;
   private static final String NOTHING_YET =
-      "nothing has happened yet: space lets a paused run go on; m makes it fail, + - turn a dial,"
-          + " and here stands what came of it";
+      "space lets a paused run go on; m makes it fail, + - turn a dial, and here stands what came"
+          + " of it";
 
   private LogView() {}
 
@@ -26,7 +26,7 @@ final class LogView {
     if (lines.isEmpty()) {
       String why =
           list.filter().isEmpty()
-              ? NOTHING_YET
+              ? "nothing has happened yet: " + ToDo.of(screen, NOTHING_YET)
               : "nothing with \"" + list.filter().text() + "\" in it: Esc shows all";
       List<String> rows = Texts.wrap(why, canvas.columns() - 2);
       for (int i = 0; i < Math.min(rows.size(), canvas.rows()); i++) {

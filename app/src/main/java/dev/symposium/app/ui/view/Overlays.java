@@ -15,7 +15,7 @@ final class Overlays {
     if (below instanceof Overlay.Help help) {
       HelpView.draw(screen.model(), help.list(), body);
     } else if (below instanceof Overlay.Solutions solutions) {
-      SolutionsView.draw(screen.run(), solutions, body);
+      SolutionsView.draw(screen, solutions, body);
     } else if (below instanceof Overlay.Knobs knobs) {
       KnobsView.draw(screen, knobs.list(), body);
     } else if (below instanceof Overlay.Card card) {

@@ -28,10 +28,11 @@ final class SolutionsView {
   /** A row below the list. */
   private record Line(String text, Role role) {}
 
-  static void draw(RunState run, Overlay.Solutions open, Canvas canvas) {
+  static void draw(Screen screen, Overlay.Solutions open, Canvas canvas) {
+    RunState run = screen.run();
     List<Solution> solutions = Lists.solutions(run, open.list());
     canvas.put(1, 0, "SOLUTIONS", Role.ACCENT);
-    canvas.put(11, 0, heading(open, canvas.columns() - 11), Role.DIM);
+    canvas.put(11, 0, heading(screen, open, canvas.columns() - 11), Role.DIM);
     if (solutions.isEmpty()) {
       canvas.put(1, 1, "no solution matches: Esc shows all", Role.DIM);
       return;
@@ -51,8 +52,11 @@ final class SolutionsView {
     }
   }
 
-  private static String heading(Overlay.Solutions open, int room) {
+  private static String heading(Screen screen, Overlay.Solutions open, int room) {
     String filter = Filters.heading(open.list());
+    if (ToDo.isWatched(screen)) {
+      return "only to be read here   / finds" + filter;
+    }
     String full = "Enter takes it, the run goes on   [ ] preset   / finds" + filter;
     return full.length() <= room ? full : "Enter takes it, the run goes on" + filter;
   }

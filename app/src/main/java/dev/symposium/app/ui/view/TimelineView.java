@@ -35,10 +35,9 @@ final class TimelineView {
   private static final int ENOUGH = 8;
 
   private static final String NOTHING_YET =
-      "nothing has been seen yet: space lets a paused run go on; m makes it fail, and here stands"
-          + " who did what before it";
+      "space lets a paused run go on; m makes it fail, and here stands who did what before it";
   private static final String NO_STANDSTILL =
-      "nothing went wrong in this time: m makes it fail, and here stands how it came about";
+      "m makes it fail, and here stands how it came about";
   private static final String LEFT_OF_IT = ", left of this picture: ";
 
   private TimelineView() {}
@@ -48,7 +47,7 @@ final class TimelineView {
     Past past = run.past();
     Sight sight = Sight.of(run);
     if (past.snapshots().size() < 2 || sight.last().actors().isEmpty()) {
-      wrapped(NOTHING_YET, canvas);
+      wrapped("nothing has been seen yet: " + ToDo.of(screen, NOTHING_YET), canvas);
       return;
     }
     TimeAxis axis = axis(screen, canvas.columns());
@@ -107,7 +106,8 @@ final class TimelineView {
   private static int above(
       Screen screen, StateLanes lanes, TimeAxis axis, Optional<Verdict> closed, Canvas canvas) {
     RunState run = screen.run();
-    String answer = closed.map(v -> answer(v, axis, run)).orElse(NO_STANDSTILL);
+    String nothing = "nothing went wrong in this time: " + ToDo.of(screen, NO_STANDSTILL);
+    String answer = closed.map(v -> answer(v, axis, run)).orElse(nothing);
     Role role = closed.isPresent() ? Role.VERDICT_BAD : Role.DIM;
     List<String> lines = Texts.wrap(answer, canvas.columns() - 2);
     int row = 0;

@@ -125,7 +125,7 @@ final class WhyView {
         String text = WhyWords.NEEDS + WhyNow.sum(all);
         parts.add(0, new Part("", text, Role.STRONG, WhyWords.NEEDS.length()));
       }
-      parts.add(Part.plain("jstack ", "says " + JvmWords.of(run, graph, brief), Role.TEXT));
+      parts.add(Part.plain("jstack ", "says " + JvmWords.of(screen, graph, brief), Role.TEXT));
       return parts;
     }
 

@@ -30,8 +30,7 @@ final class ChartsView {
   private static final int[] TWO = {2, 2};
   private static final String NOTHING_YET =
       "turn a dial (arrows, + -) or take another solution (s), and see here what it did";
-  private static final String NO_CHANGE =
-      "turn a dial (+ -) or press s, and see it here";
+  private static final String NO_CHANGE = "turn a dial (+ -) or press s, and see it here";
 
   private ChartsView() {}
 

@@ -35,7 +35,8 @@ final class KnobsView {
     String whom = screen.who().map(name -> "only " + name).orElse("for everyone");
     canvas.put(1, 0, "ALL KNOBS", Role.ACCENT);
     boolean watched = ToDo.isWatched(screen);
-    String keys = whom + (watched ? "   only to be read here" : "   + - change   Enter types a value");
+    String keys =
+        whom + (watched ? "   only to be read here" : "   + - change   Enter types a value");
     String more = keys + (watched ? "" : "   backspace preset") + Filters.heading(list);
     boolean room = 11 + DisplayWidth.of(more) <= canvas.columns();
     canvas.put(11, 0, room ? more : keys + Filters.heading(list), Role.DIM);

@@ -36,8 +36,7 @@ final class TimelineView {
 
   private static final String NOTHING_YET =
       "space lets a paused run go on; m makes it fail, and here stands who did what before it";
-  private static final String NO_STANDSTILL =
-      "m makes it fail, and here stands how it came about";
+  private static final String NO_STANDSTILL = "m makes it fail, and here stands how it came about";
   private static final String LEFT_OF_IT = ", left of this picture: ";
 
   private TimelineView() {}

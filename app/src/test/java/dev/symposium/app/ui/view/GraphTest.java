@@ -223,7 +223,8 @@ class GraphTest {
     Matcher more = Pattern.compile("([0-9]+) more, then ").matcher(picture);
     assertThat(more.find()).as(picture).isTrue();
     assertThat(read.wants.size() + Integer.parseInt(more.group(1)))
-        .as(picture + read.wants).isEqualTo(64);
+        .as(picture + read.wants)
+        .isEqualTo(64);
     assertThat(wants(snapshot)).as(picture).containsAll(read.wants);
     assertThat(read.wants).as(picture).contains(Guest.nameOf(63) + " wants fork 1");
     assertThat(picture.stripTrailing()).endsWith("Plato");

@@ -14,18 +14,17 @@ public final class StepWords {
   /** What happened: {@code locks fork 3}, {@code tries fork 3, in vain}. */
   public static String of(Happening happening) {
     String phrase = phrase(happening.does(), happening.what());
-    switch (happening.turn()) {
-      case TIME_OUT:
-        return happening.does().equals("sleeps")
-            ? wakes(happening.what())
-            : "runs out of patience at " + happening.what();
-      case LEAVE:
-        return "leaves its round at " + happening.what();
-      default:
-        return !happening.isOver() && isComing(happening.does())
-            ? "comes for " + happening.what() + ", and has to wait"
-            : isTry(happening.does()) && happening.code() == 0 ? phrase + ", in vain" : phrase;
-    }
+    return switch (happening.turn()) {
+      case TIME_OUT ->
+          happening.does().equals("sleeps")
+              ? wakes(happening.what())
+              : "runs out of patience at " + happening.what();
+      case LEAVE -> "leaves its round at " + happening.what();
+      case GO ->
+          !happening.isOver() && isComing(happening.does())
+              ? "comes for " + happening.what() + ", and has to wait"
+              : isTry(happening.does()) && happening.code() == 0 ? phrase + ", in vain" : phrase;
+    };
   }
 
   /** What an actor would do next, or why it cannot go. */

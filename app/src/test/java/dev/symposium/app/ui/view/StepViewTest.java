@@ -43,11 +43,16 @@ class StepViewTest {
       check("code", size, dining.press("tab").model);
       check("help", size, dining.press("?").model);
     }
+    try (Scheduled lanes = Scheduled.at(size, Timing.VIRTUAL, "dining", "naive")) {
+      check("lanes", size, lanes.press("u", "3").model);
+      check("lanes-found", size, lanes.press("z", "/", "u", "n", "l", "enter", "N").model);
+    }
     try (Scheduled pool = Scheduled.at(size, "pool", "one-by-one")) {
       check("pool", size, pool.press("u").model);
     }
     try (Scheduled crowd = Scheduled.at(size, "dining", "naive", "philosophers=64")) {
       check("crowd", size, crowd.press("end", "up", ">", ".").model);
+      check("lanes-crowd", size, crowd.press("3").model);
     }
   }
 

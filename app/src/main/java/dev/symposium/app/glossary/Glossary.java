@@ -1,7 +1,6 @@
 package dev.symposium.app.glossary;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,9 +215,9 @@ public final class Glossary {
   private Glossary() {}
 
   private static Map<String, Entry> byName() {
-    Map<String, Entry> byName = new LinkedHashMap<>();
+    Map<String, Entry> byName = new HashMap<>();
     ALL.forEach(entry -> entry.names().forEach(name -> byName.putIfAbsent(name, entry)));
-    return Collections.unmodifiableMap(byName);
+    return Map.copyOf(byName);
   }
 
   private static Entry entry(
@@ -233,6 +232,6 @@ public final class Glossary {
 
   /** All that can be typed for one. */
   public static List<String> names() {
-    return List.copyOf(BY_NAME.keySet());
+    return ALL.stream().flatMap(entry -> entry.names().stream()).toList();
   }
 }

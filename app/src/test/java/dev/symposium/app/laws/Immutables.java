@@ -2,6 +2,7 @@ package dev.symposium.app.laws;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
@@ -61,6 +62,10 @@ final class Immutables {
     Class<?> type = value.getClass();
     if (type == Object.class) {
       return Optional.empty(); // a mere mark
+    }
+    boolean holdsNothing = type.isArray() && Array.getLength(value) == 0;
+    if (holdsNothing) {
+      return Optional.empty();
     }
     if (type.isArray() || isAtomic(type)) {
       return Optional.of(type.getTypeName());

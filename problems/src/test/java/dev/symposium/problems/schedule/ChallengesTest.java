@@ -59,10 +59,9 @@ class ChallengesTest {
     Spot before = scout.go(way.moves().subList(0, way.moves().size() - 1));
     assertThat(before.reached()).isFalse();
     assertThat(way.proof()).isEqualTo(end.needed() > 0 ? Way.Proof.FOUND : Way.Proof.PROVEN);
-    assertThat(List.of(new First(), new RoundRobin(1), new RandomChoice(3)))
+    assertThat(List.<Scheduler>of(new First(), new RoundRobin(1), new RandomChoice(3)))
         .as("runs of as many steps that do not reach it")
-        .anySatisfy(
-            policy -> assertThat(reaches(scout, (Scheduler) policy, way.steps())).isFalse());
+        .anySatisfy(policy -> assertThat(reaches(scout, policy, way.steps())).isFalse());
   }
 
   private static boolean reaches(Scout scout, Scheduler policy, long steps) throws BadValue {

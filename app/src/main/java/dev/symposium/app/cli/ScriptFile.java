@@ -1,5 +1,6 @@
 package dev.symposium.app.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,9 @@ record ScriptFile(String name, String text) {
   static ScriptFile read(String file, InputStream in) throws UsageError {
     try {
       if (file.equals("-")) {
-        return new ScriptFile("standard input", text("standard input", in));
+        // a bare file stream asks for its length first, which a pipe has not on JDK 17
+        return new ScriptFile(
+            "standard input", text("standard input", new BufferedInputStream(in)));
       }
       Path path = Path.of(file);
       if (Files.isDirectory(path)) {

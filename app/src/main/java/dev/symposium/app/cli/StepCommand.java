@@ -47,7 +47,7 @@ final class StepCommand {
 
   /** On a screen a person says who goes. */
   private int show(Opening screen) throws UsageError {
-    for (Flag flag : List.of(Flag.UNTIL, Flag.STEPS, Flag.EXPECT, Flag.THREAD_KIND, Flag.SCRIPT)) {
+    for (Flag flag : List.of(Flag.UNTIL, Flag.STEPS, Flag.EXPECT, Flag.THREAD_KIND)) {
       if (arguments.has(flag)) {
         throw new UsageError(
             flag.word()
@@ -64,6 +64,9 @@ final class StepCommand {
                 + " is for runs on real threads; nearest: --step without it, and there :save"
                 + " F.trace");
       }
+    }
+    if (arguments.has(Flag.SCRIPT)) {
+      return new StepScriptCommand(arguments, surroundings, out, err).show(screen);
     }
     StepReader reader = new StepReader(arguments, surroundings);
     StepRequest request = new StepRequest(reader.configuration(), reader.policy());

@@ -70,6 +70,34 @@ final class StepScriptCommand {
     }
   }
 
+  /** Does it, and goes on from there on a screen; tells it if it is over or not as expected. */
+  int show(Opening screen) throws UsageError {
+    checkFlags();
+    if (arguments.value(Flag.SCRIPT).orElseThrow().equals("-")) {
+      throw new UsageError(
+          "--script - reads where the keys come from; nearest: --step --headless --script -");
+    }
+    StepReader reader = new StepReader(arguments, surroundings);
+    Configuration configuration = reader.configuration();
+    Policy policy = reader.policy();
+    StepRequest request;
+    try (Crew crew = TraceCommand.crew();
+        Stepper stepper = new Stepper(configuration, policy, crew)) {
+      List<String> names = stepper.view().actors().stream().map(Stepped.One::name).toList();
+      StepScript script = script(names, policy.seed());
+      boolean expected = play(script, stepper);
+      if (!expected || script.quits()) {
+        tell(stepper);
+        return expected ? ExitCode.OK : ExitCode.VIOLATED;
+      }
+      Policy last = stepper.view().policy();
+      request = new StepRequest(configuration, last, Optional.of(stepper.trace()));
+    } catch (BadValue bad) {
+      throw new UsageError(bad.getMessage());
+    }
+    return surroundings.interactive().get().open(screen.stepping(request));
+  }
+
   private void checkFlags() throws UsageError {
     for (Flag flag : REFUSED) {
       if (arguments.has(flag)) {

@@ -23,6 +23,11 @@ public record StepScript(List<Entry> entries) {
    */
   public record Entry(String where, String text, StepAction action) {}
 
+  /** Whether it ends the program. */
+  public boolean quits() {
+    return entries.stream().anyMatch(entry -> entry.action() instanceof StepAction.Quit);
+  }
+
   /** What a text turned out to be. */
   public sealed interface Reading {}
 

@@ -29,7 +29,9 @@ class PartyTest {
   private Runnable afterThem = () -> {};
 
   PartyTest() {
-    when(sync.cell(anyString(), any(), any())).thenAnswer(call -> new Held<>(call.getArgument(1)));
+    when(sync.bookCell(anyString(), any(), any()))
+        .thenAnswer(call -> new Held<>(call.getArgument(1)));
+    when(sync.aside(any())).thenAnswer(call -> ((Supplier<?>) call.getArgument(0)).get());
   }
 
   @ParameterizedTest

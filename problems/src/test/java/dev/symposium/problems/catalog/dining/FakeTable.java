@@ -20,7 +20,7 @@ final class FakeTable {
   private final Table table;
 
   FakeTable(int size) {
-    when(sync.cell(anyString(), any(), any()))
+    when(sync.bookCell(anyString(), any(), any()))
         .thenAnswer(call -> new Variable<>(call.getArgument(1)));
     table = new Table(sync, new Initial(), size);
   }

@@ -9,6 +9,7 @@ import dev.symposium.app.headless.Format;
 import dev.symposium.app.headless.Sink;
 import dev.symposium.problems.schedule.Attempt;
 import dev.symposium.problems.schedule.Configuration;
+import dev.symposium.problems.schedule.Move;
 import dev.symposium.problems.schedule.Policy;
 import dev.symposium.problems.schedule.Stepped;
 import dev.symposium.problems.schedule.Stepper;
@@ -20,6 +21,7 @@ import dev.symposium.problems.spi.Challenge;
 import dev.symposium.problems.spi.Nearest;
 import dev.symposium.problems.spi.Problem;
 import dev.symposium.problems.sync.controlled.Crew;
+import dev.symposium.problems.sync.controlled.Turn;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -247,12 +249,23 @@ final class ChallengeCommand {
               + ": it began with something else; nearest: symposium explain "
               + file);
     }
+    if (trace.moves().stream().anyMatch(ChallengeCommand::isOrder)) {
+      throw new UsageError(
+          file
+              + " tells somebody to leave, which no challenge allows; nearest: symposium explain "
+              + file);
+    }
     try (Crew crew = Best.crew("step-")) {
       read.again(trace, crew).close();
       return judge(posed, trace, crew);
     } catch (BadValue e) {
       throw new IllegalStateException("it was one before", e);
     }
+  }
+
+  private static boolean isOrder(Move move) {
+    return move instanceof Move.Ordered
+        || (move instanceof Move.Goes goes && goes.turn() == Turn.LEAVE);
   }
 
   private static boolean isOf(Configuration its, Configuration other) {

@@ -161,12 +161,9 @@ final class StepScriptCommand {
 
   private static void go(StepScript.Entry entry, StepAction.Go go, Stepper stepper)
       throws UsageError {
+    List<String> names = stepper.view().actors().stream().map(Stepped.One::name).toList();
     for (int made = 0; made < go.times(); made++) {
-      Stepped.One one =
-          stepper.view().actors().stream()
-              .filter(each -> each.name().equals(go.actor()))
-              .findFirst()
-              .orElseThrow();
+      Stepped.One one = stepper.stands(names.indexOf(go.actor()));
       Optional<Turn> turn = turn(one, go.turn());
       if (turn.isEmpty()) {
         String how = go.turn() == Turn.GO ? " cannot go" : " has no time that could run out";
@@ -187,9 +184,9 @@ final class StepScriptCommand {
 
   private static void pick(StepScript.Entry entry, int times, Stepper stepper) throws UsageError {
     for (int made = 0; made < times; made++) {
-      long before = stepper.view().steps();
+      long before = stepper.steps();
       Rest rest = stepper.one();
-      if (stepper.view().steps() == before) {
+      if (stepper.steps() == before) {
         String end = rest == Rest.FINISHED ? "all have ended" : "nobody can go on";
         throw at(entry, "after " + count(before) + " " + end);
       }
@@ -197,7 +194,7 @@ final class StepScriptCommand {
   }
 
   private static void back(StepScript.Entry entry, int steps, Stepper stepper) throws UsageError {
-    long made = stepper.view().steps();
+    long made = stepper.steps();
     if (steps > made) {
       String nearest = made == 0 ? "" : "; nearest: back " + made;
       throw at(entry, "no more than " + count(made) + " can be taken back" + nearest);

@@ -75,8 +75,12 @@ final class TextStepReport implements StepReport {
       endings.add(String.format(Locale.ROOT, "%,d came to their end", result.finished()));
     }
     if (result.cut() > 0) {
-      String how = "%,d held after %,d steps with nothing wrong";
-      endings.add(String.format(Locale.ROOT, how, result.cut(), plan.mostSteps()));
+      endings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d held after %,d steps with nothing wrong",
+              result.cut(),
+              plan.mostSteps()));
     }
     return endings.isEmpty() ? List.of("nothing to tell") : endings;
   }

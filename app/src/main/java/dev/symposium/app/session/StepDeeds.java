@@ -21,7 +21,8 @@ import java.util.function.BooleanSupplier;
  * What the commands of step mode do, and the sentence that is told then, if there is one. Used by
  * the thread that drives the run; writes files.
  *
- * @param ends whether nobody wants to see it any more
+ * @param ends whether nobody waits for it any more, or something else is to be done: asked now and
+ *     then, so what is short is always done whole
  */
 record StepDeeds(Stepper stepper, BooleanSupplier ends) {
 
@@ -46,7 +47,10 @@ record StepDeeds(Stepper stepper, BooleanSupplier ends) {
 
   private Optional<Msg.Told> go(StepAction.Go go) {
     List<String> names = stepper.view().actors().stream().map(Stepped.One::name).toList();
-    for (int i = 0; i < go.times() && !ends.getAsBoolean(); i++) {
+    for (int i = 0; i < go.times(); i++) {
+      if (i % SLICE == SLICE - 1 && ends.getAsBoolean()) {
+        return said("stopped after " + i + " steps");
+      }
       Stepped.One one = stepper.stands(names.indexOf(go.actor()));
       Optional<Turn> turn = turn(one, go.turn());
       if (turn.isEmpty()) {
@@ -70,7 +74,10 @@ record StepDeeds(Stepper stepper, BooleanSupplier ends) {
     long first = stepper.steps();
     long made = 0;
     Rest rest = Rest.HELD;
-    while (made < times && rest == Rest.HELD && !ends.getAsBoolean()) {
+    while (made < times && rest == Rest.HELD) {
+      if (made > 0 && ends.getAsBoolean()) {
+        return said("stopped after " + made + " steps");
+      }
       rest = stepper.run(Math.min(SLICE, times - made));
       made = stepper.steps() - first;
     }

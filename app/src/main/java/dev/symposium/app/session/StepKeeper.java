@@ -147,7 +147,7 @@ final class StepKeeper {
   }
 
   private void act(StepAction action) {
-    Optional<Msg.Told> told = new StepDeeds(stepper, () -> ends).act(action);
+    Optional<Msg.Told> told = new StepDeeds(stepper, () -> ends || !orders.isEmpty()).act(action);
     told.ifPresent(tell);
     show();
   }

@@ -59,7 +59,7 @@ class ProgressTest {
     Progress progress = open();
     for (int i = 0; i < 300; i++) {
       String id = "challenge-" + random.nextInt(9);
-      long steps = 1 + random.nextInt(1_000);
+      long steps = 1L + random.nextInt(1_000);
       progress.done(id, steps);
       fewest.merge(id, steps, Math::min);
       progress = random.nextInt(10) == 0 ? open() : progress;

@@ -9,6 +9,7 @@ import dev.symposium.problems.spi.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,19 @@ class ChallengeCommandTest {
 
     assertThat(bench.err()).contains(told);
     assertThat(bench.out()).isEmpty();
+  }
+
+  @Test
+  void trace_inWhichSomebodyIsToldToLeave_isRefusedInOneSentence() throws Exception {
+    Path saved = folder.resolve("circle.trace");
+    Path script = Files.writeString(folder.resolve("circle.txt"), "go Plato 2\nsave " + saved);
+    bench.run("challenge", "dining-deadlock", "--script", script.toString());
+    List<String> lines = new ArrayList<>(Files.readAllLines(saved));
+    lines.add(lines.indexOf("go Plato 2") + 1, "order Plato leave");
+    Files.write(saved, lines);
+
+    assertThat(bench.run("challenge", "dining-deadlock", saved.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(bench.err()).contains("tells somebody to leave").contains("symposium explain");
   }
 }

@@ -22,7 +22,7 @@ public final class StepGrammar {
   static final String NO = "no-";
 
   private static final String ENDING = ".trace";
-  private static final int MOST = 1_000_000;
+  private static final int MOST = 100_000;
 
   private StepGrammar() {}
 

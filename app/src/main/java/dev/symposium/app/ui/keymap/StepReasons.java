@@ -19,11 +19,17 @@ final class StepReasons {
 
   private StepReasons() {}
 
+  /** What is typed ahead is not refused by a picture that is older: the run itself will say. */
+  private static boolean isNewest(UiModel model) {
+    return model.stepping().filter(Stepping::asked).isEmpty();
+  }
+
   static Optional<String> cannotGo(UiModel model) {
     return closed(model)
         .or(
             () ->
                 one(model)
+                    .filter(one -> isNewest(model))
                     .filter(one -> !one.canGo())
                     .map(one -> one.name() + " cannot go: it " + one.sentence() + others(model)));
   }
@@ -39,13 +45,15 @@ final class StepReasons {
         .or(
             () ->
                 one(model)
+                    .filter(one -> isNewest(model))
                     .filter(one -> !one.turns().contains(Turn.TIME_OUT))
                     .map(
                         one -> "the time of " + one.name() + " is not over: it " + one.sentence()));
   }
 
   static Optional<String> nobodyCan(UiModel model) {
-    Optional<Stepped> view = model.stepping().flatMap(Stepping::view);
+    Optional<Stepped> view =
+        model.stepping().filter(stepping -> isNewest(model)).flatMap(Stepping::view);
     return closed(model)
         .or(
             () ->
@@ -64,7 +72,7 @@ final class StepReasons {
                 model
                     .stepping()
                     .flatMap(Stepping::view)
-                    .filter(now -> now.steps() == 0)
+                    .filter(now -> now.steps() == 0 && isNewest(model))
                     .map(now -> "no step was made yet"));
   }
 

@@ -1,5 +1,7 @@
 package dev.symposium.app.ui.model;
 
+import java.util.List;
+
 /** What step mode shows beside, or where there is no room for that instead of, the threads. */
 public enum StepPanel {
   /** The threads, and what they did last. */
@@ -11,6 +13,7 @@ public enum StepPanel {
 
   /** The next one, or the one before. */
   public StepPanel beside(int by) {
-    return values()[Math.floorMod(ordinal() + by, values().length)];
+    List<StepPanel> all = List.of(values());
+    return all.get(Math.floorMod(all.indexOf(this) + by, all.size()));
   }
 }

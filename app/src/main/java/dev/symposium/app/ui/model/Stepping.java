@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param faults how many had been seen when that began
  * @param goal what is to be reached, if anything
  * @param lanes where somebody looks among the lanes
+ * @param asked whether something was asked for that {@code view} does not show yet
  */
 public record Stepping(
     long number,
@@ -30,7 +31,8 @@ public record Stepping(
     long running,
     int faults,
     Optional<StepGoal> goal,
-    LaneLook lanes) {
+    LaneLook lanes,
+    boolean asked) {
 
   /** One that is being opened. */
   public static Stepping opening(long number, Configuration configuration) {
@@ -44,7 +46,8 @@ public record Stepping(
         0,
         0,
         Optional.empty(),
-        LaneLook.NEWEST);
+        LaneLook.NEWEST,
+        false);
   }
 
   /** Standing so. */
@@ -59,26 +62,34 @@ public record Stepping(
         running,
         faults,
         goal,
-        lanes);
+        lanes,
+        false);
+  }
+
+  /** With something asked for that is not to be seen yet. */
+  public Stepping asking() {
+    return new Stepping(
+        number, configuration, view, book, marked, panel, running, faults, goal, lanes, true);
   }
 
   /** With the code. */
   public Stepping withBook(Book other) {
     return new Stepping(
-        number, configuration, view, other, marked, panel, running, faults, goal, lanes);
+        number, configuration, view, other, marked, panel, running, faults, goal, lanes, asked);
   }
 
   /** Another actor marked, within those that there are. */
   public Stepping withMarked(long actor) {
     int last = Math.max(0, actors().size() - 1);
     int to = (int) Math.max(0, Math.min(actor, last));
-    return new Stepping(number, configuration, view, book, to, panel, running, faults, goal, lanes);
+    return new Stepping(
+        number, configuration, view, book, to, panel, running, faults, goal, lanes, asked);
   }
 
   /** Another panel. */
   public Stepping withPanel(StepPanel other) {
     return new Stepping(
-        number, configuration, view, book, marked, other, running, faults, goal, lanes);
+        number, configuration, view, book, marked, other, running, faults, goal, lanes, asked);
   }
 
   /** Its policy goes on by itself, or no longer. */
@@ -86,7 +97,7 @@ public record Stepping(
     int seen = view.map(now -> now.faults().size()).orElse(0);
     int before = running > 0 ? faults : seen;
     return new Stepping(
-        number, configuration, view, book, marked, panel, steps, before, goal, lanes);
+        number, configuration, view, book, marked, panel, steps, before, goal, lanes, asked);
   }
 
   /** With something to be reached. */
@@ -101,13 +112,14 @@ public record Stepping(
         running,
         faults,
         Optional.of(other),
-        lanes);
+        lanes,
+        asked);
   }
 
   /** Looking elsewhere among the lanes. */
   public Stepping withLanes(LaneLook other) {
     return new Stepping(
-        number, configuration, view, book, marked, panel, running, faults, goal, other);
+        number, configuration, view, book, marked, panel, running, faults, goal, other, asked);
   }
 
   /** Whether its policy goes on by itself. */

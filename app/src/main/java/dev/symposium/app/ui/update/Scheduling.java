@@ -134,6 +134,7 @@ final class Scheduling {
   /** Hands over something to be done. */
   static void act(Turn turn, StepAction action) {
     turn.become(turn.model().but().noNotice().build());
+    change(turn, Stepping::asking);
     turn.ask(new Effect.DoStep(stepping(turn).number(), action));
   }
 

@@ -67,7 +67,9 @@ final class ControlledSemaphore extends Thing<SemaphoreMachine> implements Semap
       SemaphoreMachine before,
       Done<SemaphoreMachine> done,
       int actor) {
-    before.orders(told, done.state());
+    if (!(op instanceof SemaphoreMachine.SetTotal)) { // whoever resizes acquires nothing
+      before.orders(told, done.state());
+    }
   }
 
   @Override

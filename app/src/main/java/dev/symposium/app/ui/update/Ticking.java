@@ -75,7 +75,7 @@ final class Ticking {
     if (told && (news || over)) {
       turn.become(turn.model().but().noNotice().build());
     }
-    if (news && !newest.notice().isEmpty() && shown.filter(Notice::isError).isEmpty()) {
+    if (news && !newest.notice().isEmpty()) { // said once: even an error makes room for it
       Duration until = turn.model().now().plus(goesOn(newest) ? FOR_EVER : NEWS);
       Notice notice = new Notice(newest.notice(), false, until);
       turn.become(turn.model().but().notice(notice).build());

@@ -257,6 +257,16 @@ class UpdateTest extends Stage80 {
     assertThat(text()).doesNotContain("made it fail");
   }
 
+  /** It is told once, so it may not be lost behind a refusal that is still to be read. */
+  @Test
+  void runsNotice_whileARefusalIsRead_isToldAllTheSame() {
+    tick(Snapshots.table(3).at(2, Duration.ofSeconds(42)).build());
+    model = Update.update(model, new Msg.Told("a recording can only be watched", true)).model();
+    tick(
+        Snapshots.table(3).notice("the recording ends here").at(3, Duration.ofSeconds(43)).build());
+    assertThat(text()).contains("the recording ends here");
+  }
+
   /** As long as it is so, and no longer, though the same words still stand in the snapshot. */
   @Test
   void runsNotice_ofAPause_staysAsLongAsThePause() {
